@@ -1,0 +1,28 @@
+package org.broadsheet.ingest.parse;
+
+import java.util.List;
+import org.broadsheet.ingest.issue.Article;
+import org.broadsheet.ingest.issue.Diagnostic;
+import org.broadsheet.ingest.issue.Furniture;
+import org.broadsheet.ingest.issue.LineSpan;
+import org.broadsheet.ingest.issue.Repair;
+
+/// A page taken apart. Each non-blank line of the page is in exactly one place: a line of one
+/// article, furniture, or unplaced.
+///
+/// @param articles in page order
+/// @param unplaced lines that could not be tied to anything; kept and shown, never dropped
+public record ParsedPage(
+        List<Article> articles,
+        List<Furniture> furniture,
+        List<LineSpan> unplaced,
+        List<Repair> repairs,
+        List<Diagnostic> diagnostics) {
+    public ParsedPage {
+        articles = List.copyOf(articles);
+        furniture = List.copyOf(furniture);
+        unplaced = List.copyOf(unplaced);
+        repairs = List.copyOf(repairs);
+        diagnostics = List.copyOf(diagnostics);
+    }
+}
