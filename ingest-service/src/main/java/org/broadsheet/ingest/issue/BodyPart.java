@@ -2,8 +2,8 @@ package org.broadsheet.ingest.issue;
 
 import java.util.List;
 
-/// One unit of an article's body, in reading order. Sealed, so that whoever prints or indexes a body
-/// decides about every sort of unit.
+/// One unit of an article's body, in reading order. Sealed, so that whoever prints or indexes a
+/// body decides about every sort of unit.
 public sealed interface BodyPart {
     String text();
 
