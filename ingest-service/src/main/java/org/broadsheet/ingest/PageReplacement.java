@@ -1,0 +1,139 @@
+package org.broadsheet.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.broadsheet.ingest.drop.IssueFile;
+import org.broadsheet.ingest.event.ArticleEvent;
+import org.broadsheet.ingest.event.ArticleEvents;
+import org.broadsheet.ingest.event.ArticleJson;
+import org.broadsheet.ingest.event.ArticlePlace;
+import org.broadsheet.ingest.issue.Article;
+import org.broadsheet.ingest.outbox.Outbox;
+import org.broadsheet.ingest.parse.PageText;
+import org.broadsheet.ingest.parse.ParsedPage;
+import org.broadsheet.ingest.store.ArticleRecognition;
+import org.broadsheet.ingest.store.ArticleRow;
+import org.broadsheet.ingest.store.KnownArticle;
+import org.broadsheet.ingest.store.LineBalance;
+import org.broadsheet.ingest.store.PageRow;
+import org.broadsheet.ingest.store.PageStore;
+
+/// Puts a page as parsed now in the place of what was stored: articles known again keep their ids,
+/// new ones get new ids, those no longer there are withdrawn, and an event is written for each that
+/// changed. Runs in the transaction of [Archive].
+@ApplicationScoped
+class PageReplacement {
+    private final PageStore pages;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PageReplacement(PageStore pages, Outbox outbox, Clock clock) {
+        this.pages = pages;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// @param articles on the page now
+    /// @param changed of them
+    record Outcome(int articles, int changed, int withdrawn) {}
+
+    Outcome replace(
+            Connection connection, long fileId, IssueFile file, int ordinal, ParsedPage parsed)
+            throws SQLException {
+        PageText text = file.pages().get(ordinal - 1);
+        LineBalance balance =
+                LineBalance.of(
+                        text.lines(),
+                        text.firstLine(),
+                        parsed.articles(),
+                        parsed.furniture(),
+                        parsed.unplaced());
+        return replace(connection, fileId, file, ordinal, parsed, balance);
+    }
+
+    /// Withdraws what stood on a page that the file no longer has.
+    Outcome clear(Connection connection, long fileId, IssueFile file, int ordinal)
+            throws SQLException {
+        ParsedPage empty = new ParsedPage(List.of(), List.of(), List.of(), List.of(), List.of());
+        return replace(connection, fileId, file, ordinal, empty, new LineBalance(0, 0, 0, 0));
+    }
+
+    private Outcome replace(
+            Connection connection,
+            long fileId,
+            IssueFile file,
+            int ordinal,
+            ParsedPage parsed,
+            LineBalance balance)
+            throws SQLException {
+        PageRow page = pages.page(connection, file.claimed().name(), ordinal);
+        List<KnownArticle> known = pages.articles(connection, page.id());
+        List<ArticleRow> rows = new ArrayList<>();
+        List<ArticleEvent> events = new ArrayList<>();
+        long revision = page.revision() + 1;
+        int articlesEver = page.articlesEver();
+
+        List<String> texts = parsed.articles().stream().map(ArticleText::of).toList();
+        Map<Integer, KnownArticle> before = ArticleRecognition.match(texts, known);
+        for (int i = 0; i < texts.size(); i++) {
+            KnownArticle was = before.get(i);
+            int number = was == null ? ++articlesEver : was.number();
+            String id = was == null ? "%s-%02d".formatted(page.id(), number) : was.id();
+            Article article = parsed.articles().get(i);
+            ArticleJson json = ArticleEvents.article(place(file, page, id, i + 1), article);
+            String hash = String.valueOf(json.contentHash());
+            if (was == null || was.isWithdrawn() || !was.contentHash().equals(hash)) {
+                String content = ArticleEvents.json(json);
+                rows.add(new ArticleRow(id, number, i + 1, revision, hash, content, texts.get(i)));
+                events.add(
+                        new ArticleEvent.ArticleStored(UUID.randomUUID(), now(), revision, json));
+            }
+        }
+        List<String> gone = gone(known, before);
+        for (String id : gone) {
+            events.add(new ArticleEvent.ArticleWithdrawn(UUID.randomUUID(), now(), revision, id));
+        }
+
+        long stored = events.isEmpty() ? page.revision() : revision;
+        PageRow now = new PageRow(page.id(), page.fileName(), ordinal, stored, articlesEver);
+        pages.replace(connection, now, fileId, file.metadata(), balance, PageFindings.json(parsed));
+        pages.put(connection, page.id(), rows);
+        pages.withdraw(connection, gone, revision);
+        outbox.append(connection, events);
+        return new Outcome(texts.size(), rows.size(), gone.size());
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private static ArticlePlace place(IssueFile file, PageRow page, String id, int position) {
+        return new ArticlePlace(
+                id,
+                file.claimed().name(),
+                file.claimed().sha256(),
+                page.id(),
+                position,
+                file.metadata());
+    }
+
+    private static List<String> gone(
+            List<KnownArticle> known, Map<Integer, KnownArticle> stillThere) {
+        Set<String> kept =
+                stillThere.values().stream().map(KnownArticle::id).collect(Collectors.toSet());
+        return known.stream()
+                .filter(article -> !article.isWithdrawn())
+                .map(KnownArticle::id)
+                .filter(id -> !kept.contains(id))
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package org.broadsheet.ingest.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import java.util.List;
+import org.broadsheet.ingest.store.FileList;
+import org.broadsheet.ingest.store.FileList.FileEntry;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/// The ledger: every dropped file and what became of it.
+@Path("/api/files")
+@Produces(MediaType.APPLICATION_JSON)
+public class FilesResource {
+    private static final int LIMIT_MAX = 200;
+
+    private final FileList files;
+
+    FilesResource(FileList files) {
+        this.files = files;
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Operation(summary = "Dropped files, latest first, with what became of each")
+    public List<FileEntry> files(
+            @Parameter(description = "Most entries to give, 1 to 200")
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    int limit)
+            throws SQLException {
+        return files.latest(Math.clamp(limit, 1, LIMIT_MAX));
+    }
+}

@@ -1,0 +1,66 @@
+package org.broadsheet.ingest.api;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import org.broadsheet.ingest.drop.DropFolder;
+import org.broadsheet.ingest.store.Books;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/// Counts of what was taken in, for people and for `deploy/status`.
+@Path("/api/status")
+@Produces(MediaType.APPLICATION_JSON)
+public class StatusResource {
+    private final Books books;
+    private final DropFolder dropFolder;
+
+    StatusResource(Books books, DropFolder dropFolder) {
+        this.books = books;
+        this.dropFolder = dropFolder;
+    }
+
+    /// @param folder the drop folder's path
+    public record Status(
+            String folder, Files files, Articles articles, Lines lines, Outbox outbox) {}
+
+    /// @param stored names with a present content
+    /// @param waiting files seen in the folder and not yet taken
+    public record Files(long stored, long duplicate, long rejected, int waiting) {}
+
+    public record Articles(long stored, long withdrawn) {}
+
+    /// Non-blank lines of all pages; the books balance when `total` is the sum of the others.
+    public record Lines(long total, long article, long furniture, long unplaced) {}
+
+    public record Outbox(long unpublished) {}
+
+    @GET
+    @RunOnVirtualThread
+    @Operation(
+            summary = "What was taken in so far",
+            description =
+                    "Files by what became of them, articles, lines by where they went, and events still to be published.")
+    @APIResponse(responseCode = "200", description = "The counts, read in one statement")
+    @APIResponse(responseCode = "503", description = "PostgreSQL can't be reached")
+    public Status status() throws SQLException {
+        Books.Balance balance = books.balance();
+        return new Status(
+                dropFolder.folder().toString(),
+                new Files(
+                        balance.filesStored(),
+                        balance.filesDuplicate(),
+                        balance.filesRejected(),
+                        dropFolder.waiting()),
+                new Articles(balance.articlesStored(), balance.articlesWithdrawn()),
+                new Lines(
+                        balance.lines(),
+                        balance.linesArticle(),
+                        balance.linesFurniture(),
+                        balance.linesUnplaced()),
+                new Outbox(balance.eventsUnpublished()));
+    }
+}

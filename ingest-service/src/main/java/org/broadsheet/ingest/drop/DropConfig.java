@@ -1,0 +1,27 @@
+package org.broadsheet.ingest.drop;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// Settings of the drop folder.
+@ConfigMapping(prefix = "drop")
+public interface DropConfig {
+    /// Folder scanned for issue files, subfolders included. Made if it is missing. In it, `done`
+    /// and `rejected` hold what was taken.
+    Path folder();
+
+    /// Time between two full listings. File events only ring the bell sooner.
+    @WithDefault("2s")
+    Duration scanEvery();
+
+    /// A file is taken once size, time and inode have not changed for this long.
+    @WithDefault("1s")
+    Duration settleTime();
+
+    /// Larger files are rejected without being loaded. A printed page is about 20 kB of text.
+    @WithDefault("8M")
+    MemorySize fileSizeMax();
+}

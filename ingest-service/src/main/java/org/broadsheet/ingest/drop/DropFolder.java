@@ -1,0 +1,182 @@
+package org.broadsheet.ingest.drop;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The folder that issue files are dropped into. A full listing is the truth: file events come
+/// late, in bursts or, on network and container mounts, never. A file that was taken is moved into
+/// `done` or `rejected` inside the folder, on the same file system, so that a move is one step.
+///
+/// Not thread-safe in [#rested()], which one scanning thread calls; the other methods may run in
+/// parallel on different files.
+@ApplicationScoped
+public class DropFolder {
+    static final String DONE = "done";
+    static final String REJECTED = "rejected";
+
+    private final DropConfig config;
+    private final Clock clock;
+    private final Path folder;
+    private Map<String, Look> looks = new HashMap<>();
+
+    /// When a file was first seen in its present state.
+    private record Look(FileState state, Instant since) {}
+
+    DropFolder(DropConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+        this.folder = config.folder().toAbsolutePath().normalize();
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /// Lists the folder and gives the files that have not changed for the settle time, by name.
+    ///
+    /// @throws IOException if the folder can't be made or listed
+    public List<DroppedFile> rested() throws IOException {
+        Files.createDirectories(folder);
+        Instant now = clock.instant();
+        Map<String, Look> present = new HashMap<>();
+        List<DroppedFile> rested = new ArrayList<>();
+        for (DroppedFile file : DropListing.of(folder)) {
+            Look before = looks.get(file.name());
+            Look look =
+                    before != null && before.state().equals(file.state())
+                            ? before
+                            : new Look(file.state(), now);
+            present.put(file.name(), look);
+            if (!look.since().plus(config.settleTime()).isAfter(now)) {
+                rested.add(file);
+            }
+        }
+        looks = present;
+        return rested;
+    }
+
+    /// How many files wait in the folder, as of the last listing.
+    public int waiting() {
+        return looks.size();
+    }
+
+    /// Whether a file was seen that has not yet rested, so that another look soon is worth it.
+    public boolean isSettling() {
+        Instant now = clock.instant();
+        return looks.values().stream()
+                .anyMatch(look -> look.since().plus(config.settleTime()).isAfter(now));
+    }
+
+    /// Reads a file and makes sure that nobody changed it meanwhile.
+    ///
+    /// @throws IOException if it can't be read though it is there (permissions, a broken disk)
+    public Claim claim(DroppedFile file) throws IOException {
+        try {
+            ClaimedFile claimed = read(file);
+            FileState after = FileState.of(file.path());
+            if (!after.equals(file.state()) || claimed.size() != after.size()) {
+                return new Claim.NotYet("changed while it was read");
+            }
+            return new Claim.Claimed(claimed);
+        } catch (NoSuchFileException e) {
+            return new Claim.NotYet("taken away before it was read");
+        }
+    }
+
+    private ClaimedFile read(DroppedFile file) throws IOException {
+        MessageDigest digest = sha256();
+        boolean loads = file.state().size() <= config.fileSizeMax().asLongValue();
+        try (InputStream in =
+                new DigestInputStream(
+                        Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS), digest)) {
+            byte[] bytes = new byte[0];
+            long size;
+            if (loads) {
+                // A byte more than promised shows that it grew; never more than that is loaded.
+                bytes = in.readNBytes(Math.toIntExact(file.state().size() + 1));
+                size = bytes.length;
+            } else {
+                size = in.transferTo(OutputStream.nullOutputStream());
+            }
+            String hex = HexFormat.of().formatHex(digest.digest());
+            return new ClaimedFile(file, size, hex, bytes);
+        }
+    }
+
+    /// Puts a stored file away under `done/<today>/`.
+    public void done(ClaimedFile claimed) throws IOException {
+        putAway(claimed, folder.resolve(DONE).resolve(LocalDate.now(clock).toString()));
+    }
+
+    /// Puts a rejected file away under `rejected/`, with the reason beside it.
+    public void reject(ClaimedFile claimed, String reason) throws IOException {
+        Optional<Path> target = putAway(claimed, folder.resolve(REJECTED));
+        if (target.isPresent()) {
+            Files.writeString(reasonBeside(target.get()), reason + "\n");
+        }
+    }
+
+    /// Empty if the file is no longer there, or is no longer what was read: then it stays.
+    private Optional<Path> putAway(ClaimedFile claimed, Path under) throws IOException {
+        Path target = free(under.resolve(claimed.name()));
+        Files.createDirectories(target.getParent());
+        try {
+            if (!FileState.of(claimed.file().path()).equals(claimed.file().state())) {
+                Log.infof("file changed after it was read, stays file=%s", claimed.name());
+                return Optional.empty();
+            }
+            Files.move(claimed.file().path(), target, StandardCopyOption.ATOMIC_MOVE);
+            return Optional.of(target);
+        } catch (NoSuchFileException e) {
+            // Another ingest-service on this folder was faster, or a person took it: all is stored.
+            return Optional.empty();
+        }
+    }
+
+    private static Path reasonBeside(Path rejected) {
+        String name = rejected.getFileName().toString();
+        String ending = ".reason.txt";
+        // File systems take names of 255 bytes; a name that leaves no room for the ending is cut.
+        while (name.getBytes(StandardCharsets.UTF_8).length > 255 - ending.length()) {
+            name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
+        }
+        return rejected.resolveSibling(name + ending);
+    }
+
+    private static Path free(Path wanted) {
+        Path path = wanted;
+        for (int number = 2; Files.exists(path, LinkOption.NOFOLLOW_LINKS); number++) {
+            path = wanted.resolveSibling(wanted.getFileName() + "~" + number);
+        }
+        return path;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

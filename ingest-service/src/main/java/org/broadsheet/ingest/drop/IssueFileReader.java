@@ -1,0 +1,69 @@
+package org.broadsheet.ingest.drop;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.broadsheet.ingest.issue.IssueMetadata;
+import org.broadsheet.ingest.parse.PageText;
+
+/// Turns the bytes of a claimed file into page texts, or says why that can't be done.
+@ApplicationScoped
+public class IssueFileReader {
+    private static final List<String> ENDINGS = List.of(".txt", ".md");
+
+    private final DropConfig config;
+
+    IssueFileReader(DropConfig config) {
+        this.config = config;
+    }
+
+    public ReadResult read(ClaimedFile claimed) {
+        String name = claimed.name().toLowerCase(Locale.ROOT);
+        if (ENDINGS.stream().noneMatch(name::endsWith)) {
+            return new ReadResult.Rejected(
+                    "Not an issue file: its name ends in none of "
+                            + String.join(", ", ENDINGS)
+                            + ". Give the text of the page as one of these and drop it again.");
+        }
+        if (claimed.size() == 0) {
+            return new ReadResult.Rejected("The file is empty. Export the page again and drop it.");
+        }
+        if (claimed.size() > config.fileSizeMax().asLongValue()) {
+            return new ReadResult.Rejected(
+                    "The file has %d bytes, more than the limit of %d (drop.file-size-max). Split it by page, or raise the limit."
+                            .formatted(claimed.size(), config.fileSizeMax().asLongValue()));
+        }
+        return decode(claimed);
+    }
+
+    private static ReadResult decode(ClaimedFile claimed) {
+        String text;
+        try {
+            text =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(claimed.bytes()))
+                            .toString();
+        } catch (CharacterCodingException e) {
+            return new ReadResult.Rejected(
+                    "The text is not UTF-8. Convert it (for example: iconv -f GB18030 -t UTF-8) and drop it again.");
+        }
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            return new ReadResult.Rejected(
+                    "The file holds a NUL character (at character %d): it is binary, or UTF-16 without a mark. Export it as UTF-8 text and drop it again."
+                            .formatted(nul + 1));
+        }
+        List<PageText> pages = PageText.pagesOf(text);
+        boolean blank =
+                pages.stream().flatMap(page -> page.lines().stream()).allMatch(String::isBlank);
+        if (blank) {
+            return new ReadResult.Rejected(
+                    "The file holds no text, only blank lines. Export the page again and drop it.");
+        }
+        return new ReadResult.Read(new IssueFile(claimed, IssueMetadata.UNKNOWN, pages));
+    }
+}

@@ -1,0 +1,76 @@
+package org.broadsheet.ingest.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.ingest.event.ArticleEvent;
+import org.broadsheet.ingest.event.ArticleEvents;
+
+/// The table of events on their way to the topic. Rows are claimed by status, never by *id greater
+/// than the last*: a transaction that commits late leaves a smaller id behind.
+@ApplicationScoped
+public class Outbox {
+    /// Adds events in the caller's transaction.
+    public void append(Connection connection, List<? extends ArticleEvent> events)
+            throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        """
+                        insert into outbox (aggregatetype, aggregateid, type, payload, occurred_at)
+                        values ('article', ?, ?, ?, ?)
+                        """)) {
+            for (ArticleEvent event : events) {
+                insert.setString(1, event.articleId());
+                insert.setString(2, event.type());
+                insert.setString(3, ArticleEvents.json(event));
+                insert.setTimestamp(4, Timestamp.from(event.occurredAt()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /// The oldest unpublished rows in the order they were added.
+    List<OutboxRow> unpublished(Connection connection, int limit) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        """
+                        select id, aggregateid, payload from outbox
+                        where published_at is null order by id limit ?
+                        """)) {
+            select.setInt(1, limit);
+            ResultSet rows = select.executeQuery();
+            List<OutboxRow> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(new OutboxRow(rows.getLong(1), rows.getString(2), rows.getString(3)));
+            }
+            return found;
+        }
+    }
+
+    void markPublished(Connection connection, List<OutboxRow> rows) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement(
+                        "update outbox set published_at = now() where id = any (?)")) {
+            Object[] ids = rows.stream().map(OutboxRow::id).toArray();
+            update.setArray(1, connection.createArrayOf("bigint", ids));
+            update.executeUpdate();
+        }
+    }
+
+    /// Removes rows published longer ago than `keep`.
+    int removePublished(Connection connection, Duration keep) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement(
+                        "delete from outbox where published_at < now() - make_interval(secs => ?)")) {
+            delete.setDouble(1, keep.toMillis() / 1000.0);
+            return delete.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.broadsheet.ingest.schema;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
+
+/// Migrates the database when it can be reached, not when the service starts: the service outlives
+/// a database that comes later.
+@ApplicationScoped
+public class Schema {
+    private final Flyway flyway;
+    private boolean isCurrent;
+
+    Schema(Flyway flyway) {
+        this.flyway = flyway;
+    }
+
+    /// Migrates if that has not been done yet by this process. Several services may call it at
+    /// once: Flyway locks.
+    ///
+    /// @throws org.flywaydb.core.api.FlywayException if the database is away or a migration fails
+    public synchronized void ensure() {
+        if (!isCurrent) {
+            MigrateResult result = flyway.migrate();
+            Log.infof("schema current version=%s", result.targetSchemaVersion);
+            isCurrent = true;
+        }
+    }
+
+    public synchronized boolean isCurrent() {
+        return isCurrent;
+    }
+}
