@@ -1,0 +1,124 @@
+package org.broadsheet.ingest.parse;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Tells lines that stand by themselves (headlines, subheads, column titles) from running text.
+///
+/// A heading is short, whole (its quotes are paired) and ends in no full stop or comma; what stands
+/// before it has come to an end, and what follows it begins something. The last is what a first
+/// line of a paragraph that a column end cut off fails: `3个网格、11名专职网格员构筑起精细化治` (000:229) looks like
+/// a heading, but the next line fills its column and so goes on in mid-paragraph. The text is
+/// walked twice: backwards for what follows a line, forwards for what precedes it.
+final class HeadingFinder {
+    private static final int LONGEST = 46;
+    private static final int LONGEST_UNWRAPPED = 44;
+    private static final Pattern TABLE_ROW =
+            Pattern.compile("(?:\\S+\\s+){2,}\\S*\\d\\S*|.*\\d\\s+[\\d.%+-]+\\s+[\\d.%+-]+.*");
+    private static final Pattern LIST_ITEM = Pattern.compile("^(?:[-*+•]|\\d{1,2}[.、)）])\\s.*");
+
+    private final List<Line> lines;
+    private final List<Cue> cues;
+    private final Measure measure;
+    private final boolean[] candidate;
+
+    HeadingFinder(List<Line> lines, List<Cue> cues, Measure measure) {
+        this.lines = lines;
+        this.cues = cues;
+        this.measure = measure;
+        this.candidate = new boolean[lines.size()];
+    }
+
+    /// For each line, whether it is a heading.
+    boolean[] find() {
+        for (int at = lines.size() - 1; at >= 0; at--) {
+            candidate[at] = isPlain(at) && hasShape(at) && somethingBeginsAfter(at);
+        }
+        boolean[] heading = new boolean[lines.size()];
+        for (int at = 0; at < lines.size(); at++) {
+            heading[at] = candidate[at] && somethingEndedBefore(at, heading);
+        }
+        return heading;
+    }
+
+    private boolean isPlain(int at) {
+        return cues.get(at) instanceof Cue.Plain;
+    }
+
+    private boolean hasShape(int at) {
+        String text = lines.get(at).text();
+        int last = Glyphs.last(text);
+        boolean ends = last == '。' || Glyphs.pauses(last) || Glyphs.opens(last);
+        boolean sentences = text.indexOf('。') >= 0 || text.contains(". ");
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        return text.length() <= (isLatin(text) ? 2 * LONGEST : LONGEST)
+                && letters >= 2
+                && !ends
+                && !sentences
+                && !(isLatin(text) && lines.get(at).endsSentence() && last == '.')
+                && isBalanced(at)
+                && !LIST_ITEM.matcher(text).matches()
+                && !TABLE_ROW.matcher(text).matches();
+    }
+
+    private static boolean isLatin(String text) {
+        return Glyphs.hanCount(text) * 3 < text.length();
+    }
+
+    private boolean isBalanced(int at) {
+        String text = lines.get(at).text();
+        if (Sentences.isBalanced(text)) {
+            return true;
+        }
+        boolean glued = at + 1 < lines.size() && !lines.get(at + 1).blankBefore();
+        return glued && candidate[at + 1] && Sentences.isBalanced(text + lines.get(at + 1).text());
+    }
+
+    private boolean somethingBeginsAfter(int at) {
+        int next = at + 1;
+        if (next >= lines.size() || !isPlain(next) || candidate[next]) {
+            return true;
+        }
+        if (measure.explicitIndents() && Measure.isIndented(lines.get(next))) {
+            return !Measure.isIndented(lines.get(at)) || lines.get(at).text().length() < 16;
+        }
+        double column = measure.columnAfter(next);
+        if (!lines.get(next).endsSentence()) {
+            column = Math.max(column, measure.width(next));
+        }
+        boolean unwrapped = measure.width(next) > 60 || column > 60;
+        if (unwrapped || column == 0) {
+            return lines.get(at).text().length() <= LONGEST_UNWRAPPED
+                    && (unwrapped || lines.get(next).blankBefore());
+        }
+        if (!lines.get(next).blankBefore()) {
+            return measure.isFirstLine(next, column) && !continuesBlock(at);
+        }
+        double width = measure.width(at);
+        boolean couldBeText = width > column - 3.6 && width < column + 1.5;
+        return !couldBeText || measure.isFirstLine(next, column);
+    }
+
+    /// Whether the line hangs on the line above and is as wide as the text there.
+    private boolean continuesBlock(int at) {
+        double column = measure.columnBefore(at);
+        return at > 0
+                && !lines.get(at).blankBefore()
+                && isPlain(at - 1)
+                && Math.abs(measure.width(at) - column) < 2;
+    }
+
+    private boolean somethingEndedBefore(int at, boolean[] heading) {
+        if (at == 0 || !isPlain(at - 1) || heading[at - 1] || lines.get(at - 1).endsSentence()) {
+            return true;
+        }
+        boolean alone =
+                lines.get(at).blankBefore()
+                        && (at + 1 == lines.size()
+                                || lines.get(at + 1).blankBefore()
+                                || !isPlain(at + 1));
+        double column = measure.columnBefore(at);
+        double width = measure.width(at);
+        return alone && column > 0 && (width < column - 4 || width > column + 4);
+    }
+}

@@ -1,0 +1,26 @@
+package org.broadsheet.ingest.parse;
+
+import org.broadsheet.ingest.issue.Furniture;
+import org.broadsheet.ingest.issue.LineSpan;
+
+import java.util.List;
+import java.util.Map;
+
+/// The page put together: stories with all that is tied to them, furniture, and what is left.
+///
+/// @param stories in file order
+record Layout(List<Story> stories, List<Furniture> furniture, List<LineSpan> unplaced) {
+    static Layout of(List<Block> blocks, Map<Integer, Double> widths) {
+        boolean[] captions = CaptionFinder.find(blocks);
+        Vocabulary vocabulary =
+                new Vocabulary(
+                        blocks.stream()
+                                .filter(Block.Prose.class::isInstance)
+                                .map(b -> Bigrams.of(((Block.Prose) b).text()))
+                                .toList());
+        Boundaries boundaries =
+                new Boundaries(blocks, captions, vocabulary, new ColumnWidths(blocks, widths));
+        StoryCutter.Cut cut = new StoryCutter(blocks, captions, boundaries).cut();
+        return new Placing(blocks, cut, vocabulary).place();
+    }
+}

@@ -1,0 +1,133 @@
+package org.broadsheet.ingest.parse;
+
+import org.broadsheet.ingest.issue.Furniture;
+import org.broadsheet.ingest.issue.LineSpan;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Puts every loose heading and mark in its place: tied to a story, furniture, or unplaced.
+final class Placing {
+    private final List<Block> blocks;
+    private final List<Story> stories;
+    private final List<Block> loose;
+    private final Vocabulary vocabulary;
+    private final List<Furniture> furniture = new ArrayList<>();
+    private final List<LineSpan> unplaced = new ArrayList<>();
+
+    Placing(List<Block> blocks, StoryCutter.Cut cut, Vocabulary vocabulary) {
+        this.blocks = blocks;
+        this.stories = new ArrayList<>(cut.stories());
+        this.loose = cut.loose();
+        this.vocabulary = vocabulary;
+    }
+
+    Layout place() {
+        placeMarks();
+        placeHeadings();
+        return new Layout(stories, furniture, unplaced);
+    }
+
+    private void placeMarks() {
+        List<Block.Mark> bylines = new ArrayList<>();
+        for (Block block : loose) {
+            if (block instanceof Block.Mark mark) {
+                if (mark.cue() instanceof Cue.Byline) {
+                    bylines.add(mark);
+                } else {
+                    place(mark);
+                }
+            }
+        }
+        new BylineMatcher(stories, blocks).match(bylines).forEach(b -> unplaced.addAll(b.spans()));
+    }
+
+    private void place(Block.Mark mark) {
+        Story before = storyBefore(mark);
+        Story after = storyAfter(mark);
+        Story story =
+                switch (mark.cue()) {
+                    case Cue.Signature _ -> before;
+                    case Cue.Source _ -> followsProse(mark) ? before : null;
+                    case Cue.PhotoCredit _ ->
+                            before != null && before.caption ? before : captionOf(after);
+                    case Cue.Jump jump -> jump.from() != null ? after : before;
+                    case Cue.Byline _, Cue.Heading _, Cue.PageLine _, Cue.Plain _ -> null;
+                };
+        if (story != null) {
+            story.marks.add(mark);
+        } else if (mark.cue() instanceof Cue.PageLine(String what)) {
+            furnish(mark, mark.line().text(), what);
+        } else if (mark.cue() instanceof Cue.Source) {
+            furnish(mark, mark.line().text(), "picture credit");
+        } else {
+            unplaced.addAll(mark.spans());
+        }
+    }
+
+    private static @Nullable Story captionOf(@Nullable Story story) {
+        return story != null && story.caption ? story : null;
+    }
+
+    private boolean followsProse(Block.Mark mark) {
+        int at = blocks.indexOf(mark);
+        return at > 0 && blocks.get(at - 1) instanceof Block.Prose;
+    }
+
+    private @Nullable Story storyBefore(Block block) {
+        Story nearest = null;
+        for (Story story : stories) {
+            boolean before = story.end() < block.firstLine().first();
+            if (before && (nearest == null || story.end() > nearest.end())) {
+                nearest = story;
+            }
+        }
+        return nearest;
+    }
+
+    private @Nullable Story storyAfter(Block block) {
+        Story nearest = null;
+        for (Story story : stories) {
+            boolean after = story.start() > block.firstLine().first();
+            if (after && (nearest == null || story.start() < nearest.start())) {
+                nearest = story;
+            }
+        }
+        return nearest;
+    }
+
+    private void placeHeadings() {
+        Map<Block.Heading, Block.Heading> kickers = HeadlineMatcher.kickers(loose);
+        List<Block.Heading> headings = new ArrayList<>();
+        for (Block block : loose) {
+            if (block instanceof Block.Heading heading && !kickers.containsValue(heading)) {
+                headings.add(heading);
+            }
+        }
+        Map<Story, Story.Tied> headlines =
+                new HashMap<>(new HeadlineMatcher(stories, headings, vocabulary).match());
+        headlines.forEach(
+                (story, tied) -> {
+                    story.headline = tied;
+                    story.kicker = kickers.remove(tied.heading());
+                    headings.remove(tied.heading());
+                });
+        headings.addAll(kickers.values());
+        headings.forEach(this::placeRest);
+    }
+
+    private void placeRest(Block.Heading heading) {
+        if (heading.text().length() <= 12) {
+            furnish(heading, heading.text(), "column");
+        } else {
+            unplaced.addAll(heading.spans());
+        }
+    }
+
+    private void furnish(Block block, String text, String what) {
+        furniture.add(new Furniture(text, what, block.spans()));
+    }
+}
