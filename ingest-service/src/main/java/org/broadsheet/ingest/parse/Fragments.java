@@ -93,10 +93,11 @@ final class Fragments {
         double before = measure.columnBefore(at - 1);
         double evidence = -1.0;
         if (before > 0) {
-            evidence += measure.width(at - 1) < before - 1.6 ? 2.6 : -0.6;
+            double stopsShort = before - measure.width(at - 1);
+            evidence += between(-0.6, -0.6 + (stopsShort - 0.4) * 1.8, 2.6);
         }
         if (column > 0) {
-            evidence += measure.isFirstLine(at, column) ? 1.6 : looksFull(at, column) ? -1.6 : 0.2;
+            evidence += setIn(at, column);
         }
         if (line.blankBefore()) {
             evidence += line.startsWithMark() ? blankSays / 3 : blankSays;
@@ -107,6 +108,22 @@ final class Fragments {
             evidence -= 1.2;
         }
         return evidence;
+    }
+
+    /// From -1.6 for a line that fills its column to 1.6 for one that is set in by two cells.
+    private double setIn(int at, double column) {
+        double room = column - measure.width(at);
+        return room > 3.3 || line(at).spread()
+                ? 0.2
+                : between(-1.6, -1.6 + (room - 0.4) * 4.5, 1.6);
+    }
+
+    private Line line(int at) {
+        return lines.get(at);
+    }
+
+    private static double between(double least, double value, double most) {
+        return Math.max(least, Math.min(most, value));
     }
 
     private boolean looksFull(int at, double column) {

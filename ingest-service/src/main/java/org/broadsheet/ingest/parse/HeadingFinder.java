@@ -38,7 +38,44 @@ final class HeadingFinder {
         for (int at = 0; at < lines.size(); at++) {
             heading[at] = candidate[at] && somethingEndedBefore(at, heading);
         }
+        addSiblings(heading);
         return heading;
+    }
+
+    /// Adds pairs of lines that could be the beginning of a paragraph, but stand between blank
+    /// lines and are as long, line for line, as two headings found before: subheads of one article
+    /// are built alike (000:195-196 beside 214-215 and 226-227).
+    private void addSiblings(boolean[] heading) {
+        for (int at = 0; at + 1 < lines.size(); at++) {
+            if (!heading[at] && isPair(at) && !heading[at + 1]) {
+                int alike = 0;
+                for (int other = 0; other + 1 < lines.size(); other++) {
+                    boolean found = heading[other] && heading[other + 1] && isPair(other);
+                    alike += found && isAlike(at, other) && isAlike(at + 1, other + 1) ? 1 : 0;
+                }
+                boolean ended = at == 0 || lines.get(at - 1).endsSentence();
+                if (alike >= 2 && ended) {
+                    heading[at] = true;
+                    heading[at + 1] = true;
+                }
+            }
+        }
+    }
+
+    private boolean isPair(int at) {
+        boolean closed = at + 2 >= lines.size() || lines.get(at + 2).blankBefore();
+        return lines.get(at).blankBefore()
+                && !lines.get(at + 1).blankBefore()
+                && closed
+                && isPlain(at)
+                && isPlain(at + 1)
+                && hasShape(at)
+                && hasShape(at + 1);
+    }
+
+    private boolean isAlike(int at, int other) {
+        int difference = lines.get(at).text().length() - lines.get(other).text().length();
+        return Math.abs(difference) <= 1;
     }
 
     private boolean isPlain(int at) {

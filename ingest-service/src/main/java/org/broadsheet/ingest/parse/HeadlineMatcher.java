@@ -96,7 +96,7 @@ final class HeadlineMatcher {
         if (between == 0) {
             return side;
         }
-        return Math.min(ONE_AWAY, side) - 0.3 * (between - 1);
+        return Math.min(ONE_AWAY, side) - 0.45 * (between - 1);
     }
 
     private static double shape(Block.Heading heading) {

@@ -2,7 +2,9 @@ package org.broadsheet.ingest.parse;
 
 import org.broadsheet.ingest.issue.Furniture;
 import org.broadsheet.ingest.issue.LineSpan;
+import org.broadsheet.ingest.issue.Repair;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +12,7 @@ import java.util.Map;
 ///
 /// @param stories in file order
 record Layout(List<Story> stories, List<Furniture> furniture, List<LineSpan> unplaced) {
-    static Layout of(List<Block> blocks, Map<Integer, Double> widths) {
+    static Layout of(List<Block> blocks, Map<Integer, Double> widths, List<Repair> repairs) {
         boolean[] captions = CaptionFinder.find(blocks);
         Vocabulary vocabulary =
                 new Vocabulary(
@@ -21,6 +23,8 @@ record Layout(List<Story> stories, List<Furniture> furniture, List<LineSpan> unp
         Boundaries boundaries =
                 new Boundaries(blocks, captions, vocabulary, new ColumnWidths(blocks, widths));
         StoryCutter.Cut cut = new StoryCutter(blocks, captions, boundaries).cut();
-        return new Placing(blocks, cut, vocabulary).place();
+        List<Story> stories = new ArrayList<>(cut.stories());
+        new Untangling(stories, vocabulary, repairs).untangle();
+        return new Placing(blocks, stories, cut.loose(), vocabulary).place();
     }
 }

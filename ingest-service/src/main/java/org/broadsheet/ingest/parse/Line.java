@@ -52,6 +52,12 @@ record Line(
         return new LineSpan(first, last);
     }
 
+    /// The same line with other text.
+    Line withText(String newText) {
+        return new Line(
+                first, last, raw, newText, indent, blankBefore, hardBreak, spread, ends(newText));
+    }
+
     /// This line and one that follows it as a single line with the given text.
     Line joinedWith(Line next, String joined) {
         return new Line(

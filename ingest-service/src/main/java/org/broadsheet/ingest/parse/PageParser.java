@@ -21,7 +21,7 @@ public final class PageParser {
         List<Cue> cues = lines.stream().map(Conventions::cueOf).toList();
         Measure measure = Measure.of(lines, cues);
         List<Block> blocks = blocks(lines, cues, measure);
-        Layout layout = Layout.of(blocks, widths(lines, measure));
+        Layout layout = Layout.of(blocks, widths(lines, measure), repairs);
         List<Article> articles =
                 layout.stories().stream()
                         .map(ArticleBuilder::build)

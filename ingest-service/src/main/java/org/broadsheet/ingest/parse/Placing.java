@@ -5,29 +5,32 @@ import org.broadsheet.ingest.issue.LineSpan;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Puts every loose heading and mark in its place: tied to a story, furniture, or unplaced.
 final class Placing {
+    private static final int LONGEST_LABEL = 12;
+
     private final List<Block> blocks;
     private final List<Story> stories;
     private final List<Block> loose;
     private final Vocabulary vocabulary;
     private final List<Furniture> furniture = new ArrayList<>();
     private final List<LineSpan> unplaced = new ArrayList<>();
+    private final List<Block.Mark> pictureSources = new ArrayList<>();
 
-    Placing(List<Block> blocks, StoryCutter.Cut cut, Vocabulary vocabulary) {
+    Placing(List<Block> blocks, List<Story> stories, List<Block> loose, Vocabulary vocabulary) {
         this.blocks = blocks;
-        this.stories = new ArrayList<>(cut.stories());
-        this.loose = cut.loose();
+        this.stories = stories;
+        this.loose = loose;
         this.vocabulary = vocabulary;
     }
 
     Layout place() {
         placeMarks();
         placeHeadings();
+        placePictureSources();
         return new Layout(stories, furniture, unplaced);
     }
 
@@ -62,7 +65,7 @@ final class Placing {
         } else if (mark.cue() instanceof Cue.PageLine(String what)) {
             furnish(mark, mark.line().text(), what);
         } else if (mark.cue() instanceof Cue.Source) {
-            furnish(mark, mark.line().text(), "picture credit");
+            pictureSources.add(mark);
         } else {
             unplaced.addAll(mark.spans());
         }
@@ -100,30 +103,48 @@ final class Placing {
     }
 
     private void placeHeadings() {
-        Map<Block.Heading, Block.Heading> kickers = HeadlineMatcher.kickers(loose);
         List<Block.Heading> headings = new ArrayList<>();
         for (Block block : loose) {
-            if (block instanceof Block.Heading heading && !kickers.containsValue(heading)) {
+            if (block instanceof Block.Heading heading) {
                 headings.add(heading);
             }
         }
-        Map<Story, Story.Tied> headlines =
-                new HashMap<>(new HeadlineMatcher(stories, headings, vocabulary).match());
-        headlines.forEach(
-                (story, tied) -> {
-                    story.headline = tied;
-                    story.kicker = kickers.remove(tied.heading());
-                    headings.remove(tied.heading());
-                });
+        Map<Block.Heading, Block.Heading> kickers = HeadlineMatcher.kickers(blocks);
+        headings.removeAll(kickers.values());
+        new HeadlineMatcher(stories, headings, vocabulary)
+                .match()
+                .forEach(
+                        (story, tied) -> {
+                            story.headline = tied;
+                            story.kicker = kickers.remove(tied.heading());
+                            headings.remove(tied.heading());
+                        });
         headings.addAll(kickers.values());
-        headings.forEach(this::placeRest);
+        List<Block.Heading> rest = new HeadingCompanions(stories, blocks, vocabulary).tie(headings);
+        SoloItems items = new SoloItems(stories, rest);
+        items.captions();
+        List<Block.Heading> left = items.notices();
+        left.forEach(this::placeRest);
     }
 
     private void placeRest(Block.Heading heading) {
-        if (heading.text().length() <= 12) {
+        if (Glyphs.solid(heading.text()).length() <= LONGEST_LABEL) {
             furnish(heading, heading.text(), "column");
         } else {
             unplaced.addAll(heading.spans());
+        }
+    }
+
+    /// A source that floats between stories belongs to a picture, not to a text. Where the page has
+    /// one item that is nothing but a picture, it is that one's (000:5-18); else no one can tell.
+    private void placePictureSources() {
+        List<Story> pictures = stories.stream().filter(s -> s.body.isEmpty()).toList();
+        for (Block.Mark source : pictureSources) {
+            if (pictures.size() == 1 && pictureSources.size() == 1) {
+                pictures.getFirst().marks.add(source);
+            } else {
+                furnish(source, source.line().text(), "picture credit");
+            }
         }
     }
 

@@ -10,7 +10,7 @@ final class RoleByline implements Recogniser {
     private static final Pattern ENGLISH =
             Pattern.compile(
                     "^[Bb][Yy] [A-Z][\\p{L}.'-]+( [A-Z][\\p{L}.'-]*){0,3}(( and|,)"
-                        + " [A-Z].{1,40})?$");
+                            + " [A-Z].{1,40})?$");
     private static final Pattern PICTURES_ONLY = Pattern.compile(".*(?:摄|攝|摄影|攝影|供图)$");
     private static final int LONGEST = 60;
 
