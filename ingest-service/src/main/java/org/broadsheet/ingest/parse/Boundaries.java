@@ -102,23 +102,25 @@ final class Boundaries {
         if (isSignedRun(previous, next)) {
             evidence += 2;
         }
-        return evidence + subjectChange(previous, next);
+        return evidence + subjectChange(previous, next, 1.5);
     }
 
     private double plainEvidence(int previous, int next) {
-        return -1.2 + (widths.change(previous, next) ? 1.4 : -0.5) + subjectChange(previous, next);
+        return -1.3
+                + (widths.change(previous, next) ? 1.4 : -0.5)
+                + subjectChange(previous, next, 2.4);
     }
 
-    /// Between -1.5 (the same subject) and 1.5 (another one); near 0 where there is too little text
-    /// to tell.
-    private double subjectChange(int previous, int next) {
+    /// From minus to plus `most`: the same subject or another one; near 0 where there is too little
+    /// text to tell.
+    private double subjectChange(int previous, int next, double most) {
         String before = context(previous, -1);
         String after = context(next, 1);
         double length = Math.min(before.length(), after.length());
         double usual = USUAL_LIKENESS * Math.sqrt(Math.min(1, length / CONTEXT));
         double likeness = vocabulary.likeness(Bigrams.of(before), Bigrams.of(after));
         double sure = Math.min(1, length / (CONTEXT / 2.0));
-        return Math.max(-1.5, Math.min(1.5, (usual - likeness) / usual * 2.5)) * sure;
+        return Math.max(-most, Math.min(most, (usual - likeness) / usual * 2.5)) * sure;
     }
 
     /// The running text of the same run of blocks, up to a sure end or enough of it.

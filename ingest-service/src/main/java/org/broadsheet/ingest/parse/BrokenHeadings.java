@@ -32,8 +32,12 @@ final class BrokenHeadings {
         }
         int first = heading.text().length();
         int second = next.text().length();
-        boolean similar = Math.abs(first - second) <= Math.max(4, Math.max(first, second) / 3);
-        boolean label = Math.min(first, second) < 4 && Math.max(first, second) > 6;
+        int shorter = Math.min(first, second);
+        int difference = Math.abs(first - second);
+        boolean similar = difference <= 4 || shorter >= 5 && difference <= 8;
+        boolean label =
+                shorter < 4 && Math.max(first, second) > 6
+                        || HeadlineMatcher.isOffice(heading.text());
         boolean deck = next.text().startsWith("——") || next.text().startsWith("—");
         boolean broken = !Sentences.isBalanced(heading.text());
         return broken || heading.lines().size() < 3 && similar && !label && !deck;

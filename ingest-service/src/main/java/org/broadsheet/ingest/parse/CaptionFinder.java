@@ -23,7 +23,7 @@ final class CaptionFinder {
                 case Block.Mark mark when mark.cue() instanceof Cue.PhotoCredit ->
                         markBackwards(blocks, caption, at - 1);
                 case Block.Prose prose when says(prose.text()) ->
-                        markBackwards(blocks, caption, at);
+                        markParagraph(blocks, caption, at);
                 case Block.Mark _, Block.Prose _, Block.Heading _ -> {}
             }
         }
@@ -53,6 +53,12 @@ final class CaptionFinder {
             }
         }
         for (int at = from; at <= last && length <= LONGEST; at++) {
+            caption[at] = true;
+        }
+    }
+
+    private static void markParagraph(List<Block> blocks, boolean[] caption, int last) {
+        for (int at = lastParagraph(blocks, last); at <= last; at++) {
             caption[at] = true;
         }
     }

@@ -104,7 +104,7 @@ final class Fragments {
         } else {
             evidence -= blankSays / 2;
         }
-        if (lines.get(at - 1).text().endsWith("……") || lines.get(at - 1).text().endsWith("⋯⋯")) {
+        if (Sentences.debt(lines.get(at - 1).text()) > 0) {
             evidence -= 1.2;
         }
         return evidence;

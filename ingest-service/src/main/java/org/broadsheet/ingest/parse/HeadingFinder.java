@@ -116,8 +116,8 @@ final class HeadingFinder {
         if (next >= lines.size() || !isPlain(next) || candidate[next]) {
             return true;
         }
-        if (measure.explicitIndents() && Measure.isIndented(lines.get(next))) {
-            return !Measure.isIndented(lines.get(at)) || lines.get(at).text().length() < 16;
+        if (measure.explicitIndents() && measure.width(next) < 60) {
+            return Measure.isIndented(lines.get(next)) && !fillsLine(at, next);
         }
         double column = measure.columnAfter(next);
         if (!lines.get(next).endsSentence()) {
@@ -136,6 +136,14 @@ final class HeadingFinder {
         return !couldBeText || measure.isFirstLine(next, column);
     }
 
+    /// Whether an indented line is as wide as the text behind it, so that it is text itself.
+    private boolean fillsLine(int at, int next) {
+        double column = measure.columnAfter(next);
+        return Measure.isIndented(lines.get(at))
+                && column > 0
+                && Math.abs(measure.width(at) + 2 - column) < 2;
+    }
+
     /// Whether the line hangs on the line above and is as wide as the text there.
     private boolean continuesBlock(int at) {
         double column = measure.columnBefore(at);
@@ -149,11 +157,15 @@ final class HeadingFinder {
         if (at == 0 || !isPlain(at - 1) || heading[at - 1] || lines.get(at - 1).endsSentence()) {
             return true;
         }
+        int end = at;
+        while (end + 1 < lines.size() && candidate[end + 1] && !lines.get(end + 1).blankBefore()) {
+            end++;
+        }
         boolean alone =
                 lines.get(at).blankBefore()
-                        && (at + 1 == lines.size()
-                                || lines.get(at + 1).blankBefore()
-                                || !isPlain(at + 1));
+                        && (end + 1 == lines.size()
+                                || lines.get(end + 1).blankBefore()
+                                || !isPlain(end + 1));
         double column = measure.columnBefore(at);
         double width = measure.width(at);
         return alone && column > 0 && (width < column - 4 || width > column + 4);

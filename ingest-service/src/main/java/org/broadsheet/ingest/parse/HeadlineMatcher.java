@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Ties headlines to stories over the whole page.
 ///
@@ -16,10 +17,14 @@ import java.util.Map;
 /// no order supports stays loose: a page may print a story whose headline is not in its text at
 /// all.
 final class HeadlineMatcher {
+    private static final Pattern OFFICE =
+            Pattern.compile(
+                    "\\p{IsHan}{1,14}(?:[旗县縣市区區镇鎮乡鄉村盟州省局委办辦院校厂廠]|公司|集团|街道|社区|支部"
+                            + "|政府|中心|苏木|嘎查|部门|协会|学校|中学|小学|大学|银行|医院)");
     private static final double THRESHOLD = 0.25;
     private static final double NEXT_TO = 0.32;
     private static final double ONE_AWAY = 0.0;
-    private static final double WRONG_SIDE = -0.3;
+    private static final double WRONG_SIDE = -0.45;
     private static final double MARKED_UP = 0.6;
 
     private final List<Story> stories;
@@ -101,7 +106,10 @@ final class HeadlineMatcher {
 
     private static double shape(Block.Heading heading) {
         int length = Glyphs.solid(heading.text()).length();
-        double label = length <= 4 ? -0.3 : length == 5 ? -0.15 : 0;
+        double label = length <= 4 ? -0.3 : length == 5 ? -0.15 : length < 8 ? -0.05 : 0.05;
+        if (heading.text().startsWith("—")) {
+            label -= 1;
+        }
         return label + (heading.level() > 0 ? MARKED_UP : 0);
     }
 
@@ -116,6 +124,10 @@ final class HeadlineMatcher {
     /// Kickers told before the matching: `鄂尔多斯市直机关工委` over the headline (001:96), an office or
     /// place on a line of its own directly above a longer heading. They would otherwise outdo the
     /// headline, since the story repeats them word for word.
+    static boolean isOffice(String text) {
+        return OFFICE.matcher(text).matches();
+    }
+
     static Map<Block.Heading, Block.Heading> kickers(List<Block> loose) {
         Map<Block.Heading, Block.Heading> kickerOf = new HashMap<>();
         List<Block> blocks = new ArrayList<>(loose);
@@ -123,7 +135,6 @@ final class HeadlineMatcher {
             if (blocks.get(at) instanceof Block.Heading kicker
                     && blocks.get(at + 1) instanceof Block.Heading headline
                     && kicker.level() == 0
-                    && kicker.text().length() < headline.text().length()
                     && kicker.text()
                             .matches(
                                     "\\p{IsHan}{1,14}(?:[旗县縣市区區镇鎮乡鄉村盟州省局委办辦院校厂廠]|公司|集团|街道|社区|支部|政府|中心|苏木|嘎查|部门|协会|学校)")) {

@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
 /// (李冬梅高瑶) are parted where two family names make the cut likely. Comes out empty where the text
 /// holds anything that is neither.
 final class Names {
-    private static final String ROLE_END =
-            "(?:记者|記者|通讯员|通訊員|实习生|實習生|评论员|評論員|特派员|特約撰稿|特约撰稿|撰稿人|撰稿|作者|主笔|主持人|編譯|编译|整理|执笔)";
+    private static final String ROLE_END = "(?:记者|記者|通讯员|通訊員|实习生|實習生|评论员|評論員|特派员|特約撰稿|特约撰稿|撰稿人)";
+    private static final String ROLE_PREFIX =
+            "(?:本报|本報|本台|本刊|本网|新华社|新華社|中新社|人民日报|全媒体|融媒体|全媒體|融媒|见习|見習|实习|實習|特约|特約|首席|高级|驻\\p{IsHan}{2,4}|報業|报业|集团|《\\p{IsHan}{2,6}》)";
     private static final Pattern ROLE =
-            Pattern.compile("(?:[\\p{IsHan}“”·]{0,10}?" + ROLE_END + ")+");
+            Pattern.compile("(?:" + ROLE_PREFIX + "{0,4}" + ROLE_END + ")+");
+    private static final Pattern ROLE_TOKEN =
+            Pattern.compile("\\p{IsHan}{0,8}" + ROLE_END + "|撰文|执笔|整理|编译|作者|主笔|主持人|编辑整理");
     private static final Pattern CRAFT =
             Pattern.compile(
                     "(?:摄影报道|攝影報道|图片报道|文[/／、并]?图|图[/／、]?文|文[/／]摄|撰文|供图|文|图|摄影|攝影|摄|攝|漫画|制图|绘图|插图)");
@@ -69,7 +72,7 @@ final class Names {
         for (String piece : text.split("[\\s\\u3000\\u00A0,，、;；:：|丨/／（）()]+")) {
             String rest = piece;
             Matcher role = ROLE.matcher(rest);
-            if (role.lookingAt()) {
+            if (role.lookingAt() && isNameOrNothing(rest.substring(role.end()))) {
                 tokens.add(role.group());
                 rest = rest.substring(role.end());
             }
@@ -78,6 +81,11 @@ final class Names {
             }
         }
         return tokens;
+    }
+
+    /// What is glued to a role word must begin with a family name: `本报记者王玉琢`, not `记者走基层`.
+    private static boolean isNameOrNothing(String rest) {
+        return rest.isEmpty() || rest.length() <= 6 && Surnames.begin(rest);
     }
 
     private static final class Reading {
@@ -89,7 +97,7 @@ final class Names {
         private @Nullable String organisation;
 
         boolean take(String token) {
-            if (ROLE.matcher(token).matches()) {
+            if (ROLE_TOKEN.matcher(token).matches() || ROLE.matcher(token).matches()) {
                 role = token;
                 roles = true;
                 return half.isEmpty();

@@ -17,7 +17,7 @@ final class RoleByline implements Recogniser {
     @Override
     public @Nullable Cue recognise(Line line) {
         String text = line.text();
-        if (text.length() > LONGEST || line.endsSentence()) {
+        if (text.length() > LONGEST || line.endsSentence() || Dateline.of(text) != null) {
             return null;
         }
         if (ENGLISH.matcher(text).matches()) {
@@ -28,7 +28,10 @@ final class RoleByline implements Recogniser {
             return null;
         }
         Names.NameList names = Names.read(text);
-        boolean said = names.roles() || names.crafted();
-        return said && !names.people().isEmpty() ? new Cue.Byline(names.people(), true) : null;
+        boolean said = names.roles() || names.crafted() && names.allKnownFamilies();
+        boolean prose = text.matches(".*[，。；！？“”].*");
+        return said && !prose && !names.people().isEmpty()
+                ? new Cue.Byline(names.people(), true)
+                : null;
     }
 }

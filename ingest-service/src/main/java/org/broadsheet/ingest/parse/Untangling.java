@@ -19,6 +19,8 @@ final class Untangling {
     private static final int STORIES_AHEAD = 3;
     private static final int PIECES_MOST = 80;
     private static final double SUBJECT = 14;
+    private static final double USUAL = 0.04;
+    private static final int CONTEXT = 700;
     private static final double ENOUGH = 1.0;
 
     private final List<Story> stories;
@@ -59,13 +61,12 @@ final class Untangling {
         if (host.caption || size > PIECES_MOST) {
             return null;
         }
-        Bigrams own = Bigrams.of(story.text());
         Stretch best = null;
         for (int from = 0; from < size; from++) {
             double seam = seam(story, host, from);
             for (int to = from + 1; seam > -1.5 && to <= size; to++) {
                 if (isSeam(host, from, to)) {
-                    double score = seam + subject(own, host, from, to);
+                    double score = seam + subject(story, host, from, to);
                     if (best == null || score > best.score) {
                         best = new Stretch(host, from, to, score);
                     }
@@ -106,29 +107,37 @@ final class Untangling {
                 && !(host.body.get(to - 1) instanceof Block.Prose last && last.isUnfinished());
     }
 
-    private double subject(Bigrams own, Story host, int from, int to) {
-        Bigrams stretch = text(host, from, to);
-        List<Block> rest = new ArrayList<>(host.body.subList(0, from));
-        rest.addAll(host.body.subList(to, host.body.size()));
-        if (rest.isEmpty()) {
-            return SUBJECT * (vocabulary.likeness(stretch, own) - 0.03);
+    private double subject(Story story, Story host, int from, int to) {
+        List<Block> body = host.body;
+        Bigrams own = Bigrams.of(context(story.body, story.body.size() - 1, -1, 0));
+        Bigrams stretch = Bigrams.of(context(body, from, 1, to - from));
+        Bigrams before = Bigrams.of(context(body, from - 1, -1, 0));
+        Bigrams after = Bigrams.of(context(body, to, 1, 0));
+        double stays =
+                Math.max(vocabulary.likeness(stretch, before), vocabulary.likeness(stretch, after));
+        if (from == 0 && to == body.size()) {
+            stays = USUAL;
         }
-        double gain = vocabulary.likeness(stretch, own) - vocabulary.likeness(stretch, text(rest));
-        if (from > 0 && to < host.body.size()) {
-            Bigrams tail = text(host, to, host.body.size());
-            gain += vocabulary.likeness(tail, text(host, 0, from)) - vocabulary.likeness(tail, own);
+        double gain = vocabulary.likeness(stretch, own) - stays;
+        if (from > 0 && to < body.size()) {
+            gain += vocabulary.likeness(after, before) - vocabulary.likeness(after, own);
         }
         return SUBJECT * gain;
     }
 
-    private static Bigrams text(Story host, int from, int to) {
-        return text(host.body.subList(from, to));
-    }
-
-    private static Bigrams text(List<Block> blocks) {
+    /// The text of some blocks from a given one on, forwards or backwards, as much of it as is
+    /// needed to tell a subject; at most `most` blocks unless that is 0.
+    private static String context(List<Block> body, int from, int step, int most) {
         StringBuilder text = new StringBuilder();
-        blocks.forEach(b -> b.lines().forEach(line -> text.append(line.text())));
-        return Bigrams.of(text.toString());
+        int taken = 0;
+        for (int at = from; at >= 0 && at < body.size() && text.length() < CONTEXT; at += step) {
+            if (most > 0 && taken++ == most) {
+                break;
+            }
+            body.get(at).lines().forEach(line -> text.append(line.text()));
+            text.append('\n');
+        }
+        return text.toString();
     }
 
     private void move(Stretch stretch, Story story) {
