@@ -10,14 +10,12 @@ final class Boundaries {
     private static final int CONTEXT = 700;
 
     private final List<Block> blocks;
-    private final boolean[] captions;
     private final Vocabulary vocabulary;
     private final ColumnWidths widths;
     private final int headlineLevel;
 
-    Boundaries(List<Block> blocks, boolean[] captions, Vocabulary vocabulary, ColumnWidths widths) {
+    Boundaries(List<Block> blocks, Vocabulary vocabulary, ColumnWidths widths) {
         this.blocks = blocks;
-        this.captions = captions;
         this.vocabulary = vocabulary;
         this.widths = widths;
         this.headlineLevel = headlineLevel(blocks);
@@ -27,7 +25,7 @@ final class Boundaries {
         Block.Prose before = (Block.Prose) blocks.get(previous);
         Block.Prose after = (Block.Prose) blocks.get(next);
         List<Block> gap = blocks.subList(previous + 1, next);
-        if (captions[previous] != captions[next] || isSure(before, gap, after)) {
+        if (isSure(before, gap, after)) {
             return true;
         }
         boolean headings = gap.stream().anyMatch(Block.Heading.class::isInstance);

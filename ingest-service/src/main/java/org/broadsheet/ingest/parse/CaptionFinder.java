@@ -30,6 +30,11 @@ final class CaptionFinder {
         return caption;
     }
 
+    /// Whether the line begins as only captions do.
+    static boolean opens(String line) {
+        return OPENING.matcher(line).matches();
+    }
+
     private static boolean says(String text) {
         return text.length() <= LONGEST
                 && (PhotoCredit.tailOf(text) >= 0

@@ -8,7 +8,7 @@ import java.util.Map;
 /// paragraph's end it may part two stories (002:144-146), in mid-sentence it never does.
 final class ColumnWidths {
     private static final int REACH = 8;
-    private static final double STEP = 1.7;
+    private static final double STEP = 2.4;
     private static final double WIDEST = 60;
 
     private final List<Block> blocks;

@@ -30,8 +30,10 @@ final class Conventions {
         if (line.text().length() > LONGEST) {
             return Cue.PLAIN;
         }
+        String folded = Radicals.fold(line.text());
+        Line whole = folded.equals(line.text()) ? line : line.withText(folded);
         for (Recogniser recogniser : IN_ORDER) {
-            @Nullable Cue cue = recogniser.recognise(line);
+            @Nullable Cue cue = recogniser.recognise(whole);
             if (cue != null) {
                 return cue;
             }

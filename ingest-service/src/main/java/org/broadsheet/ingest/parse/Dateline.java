@@ -33,7 +33,7 @@ record Dateline(@Nullable String place, List<Contributor> people) {
     }
 
     static @Nullable Dateline of(String paragraph) {
-        String start = paragraph.substring(0, Math.min(WINDOW, paragraph.length()));
+        String start = Radicals.fold(paragraph.substring(0, Math.min(WINDOW, paragraph.length())));
         Matcher opening = OPENING.matcher(start);
         if (!opening.find()) {
             return null;

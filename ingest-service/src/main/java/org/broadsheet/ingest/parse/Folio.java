@@ -38,6 +38,7 @@ final class Folio implements Recogniser {
                             "(?i)\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
                                 + " [0-9]{1,2}(?:, [0-9]{4})?|\\bpage [0-9]+\\b|\\bvol\\.?"
                                 + " ?[0-9]+|\\bno\\.? ?[0-9]+"));
+    private static final int LONGEST_REST = 30;
     private static final Pattern REST = Pattern.compile("[\\s\\u3000|丨/／:：·•,，.。()（）—－-]*");
     private static final Pattern PAGE_NAME =
             Pattern.compile(
@@ -60,10 +61,18 @@ final class Folio implements Recogniser {
         if (isPageNumber(line.text())) {
             return new Cue.PageLine("folio");
         }
+        if (parts >= 2) {
+            rest = rest.replaceAll("(?<![0-9A-Za-z])[A-D]?[0-9]{1,3}(?![0-9A-Za-z])", " ");
+        }
         String words = Glyphs.strip(rest.replaceAll("[\\s\\u3000|丨/／:：·•,，.。()（）—－-]+", " "));
         boolean bare = parts > 0 && REST.matcher(rest).matches();
-        boolean named = parts > 0 && isNames(words);
+        boolean named = parts > 0 && isNames(words) || parts >= 2 && isStaff(words);
         return bare || named ? new Cue.PageLine("folio") : null;
+    }
+
+    /// What is left beside a date and a weekday, where it is little: the page's name and staff.
+    private static boolean isStaff(String words) {
+        return words.length() <= LONGEST_REST && words.matches("[\\p{IsHan}\\w\\s:：/]*");
     }
 
     private static boolean isNames(String words) {

@@ -47,9 +47,9 @@ final class Fragments {
                 }
                 text.add(line);
             } else if (cues.get(at) instanceof Cue.Heading(int level, String heading)) {
-                blocks.add(new Block.Heading(List.of(line), heading, level));
+                blocks.add(new Block.Heading(List.of(line), Radicals.fold(heading), level));
             } else if (headings[at]) {
-                blocks.add(new Block.Heading(List.of(line), line.text(), 0));
+                blocks.add(new Block.Heading(List.of(line), Radicals.fold(line.text()), 0));
             } else {
                 blocks.add(new Block.Mark(line, cues.get(at)));
             }
@@ -81,6 +81,9 @@ final class Fragments {
         Line before = lines.get(at - 1);
         if (!before.endsSentence()) {
             return false;
+        }
+        if (CaptionFinder.opens(line.text()) || Dateline.of(line.text()) != null) {
+            return true;
         }
         if (measure.width(at - 1) > UNWRAPPED || measure.width(at) > UNWRAPPED) {
             return true;

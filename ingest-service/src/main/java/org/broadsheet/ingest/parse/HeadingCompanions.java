@@ -79,7 +79,7 @@ final class HeadingCompanions {
     }
 
     private boolean isDeck(Story story, Block.Heading heading) {
-        boolean dash = heading.text().startsWith("—");
+        boolean dash = BrokenHeadings.isDash(Glyphs.first(heading.text()));
         double coverage = vocabulary.coverage(Bigrams.of(heading.text()), Bigrams.of(story.text()));
         boolean headlineFirst = heading.firstLine().first() < story.start();
         boolean deck =

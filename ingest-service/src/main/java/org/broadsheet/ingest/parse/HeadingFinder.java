@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 final class HeadingFinder {
     private static final int LONGEST = 46;
     private static final int LONGEST_UNWRAPPED = 44;
+    private static final int MOST_LINES = 4;
+    private static final int LONGEST_WITH_COMMA = 32;
     private static final Pattern TABLE_ROW =
             Pattern.compile("(?:\\S+\\s+){2,}\\S*\\d\\S*|.*\\d\\s+[\\d.%+-]+\\s+[\\d.%+-]+.*");
     private static final Pattern LIST_ITEM = Pattern.compile("^(?:[-*+•]|\\d{1,2}[.、)）])\\s.*");
@@ -85,11 +87,19 @@ final class HeadingFinder {
     private boolean hasShape(int at) {
         String text = lines.get(at).text();
         int last = Glyphs.last(text);
-        boolean ends = last == '。' || Glyphs.pauses(last) || Glyphs.opens(last);
+        boolean ends =
+                last == '。'
+                        || last == '…'
+                        || last == '⋯'
+                        || Glyphs.pauses(last)
+                        || Glyphs.opens(last);
         boolean sentences = text.indexOf('。') >= 0 || text.contains(". ");
+        long commas = text.chars().filter(c -> "，；、,;".indexOf(c) >= 0).count();
+        boolean prose = commas > 2 || commas > 0 && text.length() > LONGEST_WITH_COMMA;
         long letters = text.codePoints().filter(Character::isLetter).count();
         return text.length() <= (isLatin(text) ? 2 * LONGEST : LONGEST)
                 && letters >= 2
+                && !prose
                 && !ends
                 && !sentences
                 && !(isLatin(text) && lines.get(at).endsSentence() && last == '.')
@@ -128,12 +138,53 @@ final class HeadingFinder {
             return lines.get(at).text().length() <= LONGEST_UNWRAPPED
                     && (unwrapped || lines.get(next).blankBefore());
         }
-        if (!lines.get(next).blankBefore()) {
-            return measure.isFirstLine(next, column) && !continuesBlock(at);
-        }
         double width = measure.width(at);
-        boolean couldBeText = width > column - 3.6 && width < column + 1.5;
+        double before = measure.columnBefore(at);
+        boolean couldBeText =
+                width > column - 3.6 && width < column + 3
+                        || before > 0 && Math.abs(width - before) < 1.5;
+        if (!lines.get(next).blankBefore()) {
+            if (isWholeParagraph(at, next)) {
+                return false;
+            }
+            boolean fresh = startsFresh(at);
+            boolean begins =
+                    measure.isFirstLine(next, column)
+                            || Dateline.of(lines.get(next).text()) != null;
+            return begins ? !continuesBlock(at) && (fresh || !couldBeText) : fresh && !couldBeText;
+        }
         return !couldBeText || measure.isFirstLine(next, column);
+    }
+
+    /// Whether the two lines are a block of their own that ends a sentence: a short paragraph or
+    /// caption on two lines.
+    private boolean isWholeParagraph(int at, int next) {
+        boolean alone =
+                next + 1 == lines.size() || lines.get(next + 1).blankBefore() || !isPlain(next + 1);
+        return alone
+                && lines.get(next).endsSentence()
+                && (at == 0 || lines.get(at).blankBefore() || !isPlain(at - 1))
+                && Dateline.of(lines.get(next).text()) == null;
+    }
+
+    /// Whether the line, or the short lines it hangs on, stand at the beginning of a block or under
+    /// a paragraph's short last line.
+    private boolean startsFresh(int at) {
+        int first = at;
+        while (first > 0
+                && at - first < MOST_LINES
+                && !lines.get(first).blankBefore()
+                && isPlain(first - 1)
+                && !lines.get(first - 1).endsSentence()
+                && hasShape(first - 1)) {
+            first--;
+        }
+        if (first == 0 || lines.get(first).blankBefore() || !isPlain(first - 1)) {
+            return true;
+        }
+        Line before = lines.get(first - 1);
+        double column = measure.columnBefore(first - 1);
+        return before.endsSentence() && measure.width(first - 1) < column - 1.5;
     }
 
     /// Whether an indented line is as wide as the text behind it, so that it is text itself.

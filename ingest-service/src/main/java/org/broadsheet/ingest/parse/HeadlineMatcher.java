@@ -107,8 +107,11 @@ final class HeadlineMatcher {
     private static double shape(Block.Heading heading) {
         int length = Glyphs.solid(heading.text()).length();
         double label = length <= 4 ? -0.3 : length == 5 ? -0.15 : length < 8 ? -0.05 : 0.05;
-        if (heading.text().startsWith("—")) {
+        if (BrokenHeadings.isDash(Glyphs.first(heading.text()))) {
             label -= 1;
+        }
+        if (ColumnTitles.isLikely(heading.text())) {
+            label -= 0.35;
         }
         return label + (heading.level() > 0 ? MARKED_UP : 0);
     }

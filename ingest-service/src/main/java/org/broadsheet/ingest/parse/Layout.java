@@ -21,7 +21,7 @@ record Layout(List<Story> stories, List<Furniture> furniture, List<LineSpan> unp
                                 .map(b -> Bigrams.of(((Block.Prose) b).text()))
                                 .toList());
         Boundaries boundaries =
-                new Boundaries(blocks, captions, vocabulary, new ColumnWidths(blocks, widths));
+                new Boundaries(blocks, vocabulary, new ColumnWidths(blocks, widths));
         StoryCutter.Cut cut = new StoryCutter(blocks, captions, boundaries).cut();
         List<Story> stories = new ArrayList<>(cut.stories());
         new Untangling(stories, vocabulary, repairs).untangle();

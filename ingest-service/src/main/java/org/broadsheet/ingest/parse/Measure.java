@@ -18,6 +18,7 @@ final class Measure {
     private static final double INDENT = 2.0;
 
     private static final double TOLERANCE = 0.9;
+    private static final int MOST_LATIN = 6;
 
     private final List<Line> lines;
     private final List<Cue> cues;
@@ -91,7 +92,7 @@ final class Measure {
         }
         double short_ = column - widths[at];
         return column > 0
-                && !lines.get(at).spread()
+                && isReliable(at)
                 && short_ > INDENT - TOLERANCE
                 && short_ < INDENT + TOLERANCE + 0.4;
     }
@@ -101,7 +102,19 @@ final class Measure {
     }
 
     private boolean isOpen(int at) {
-        return !lines.get(at).endsSentence() && widths[at] >= 4;
+        return !lines.get(at).endsSentence() && widths[at] >= 4 && isReliable(at);
+    }
+
+    /// Whether the width can be computed: not where letters were spread or many are Latin, which
+    /// are of all widths.
+    private boolean isReliable(int at) {
+        long latin =
+                lines.get(at)
+                        .text()
+                        .chars()
+                        .filter(c -> c < 0x250 && Character.isLetter(c))
+                        .count();
+        return !lines.get(at).spread() && latin < MOST_LATIN;
     }
 
     private static double middle(double[] values, int count) {

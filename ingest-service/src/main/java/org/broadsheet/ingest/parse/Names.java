@@ -56,7 +56,7 @@ final class Names {
         if (text.length() > LONGEST) {
             return NameList.NONE;
         }
-        List<String> tokens = tokens(text);
+        List<String> tokens = tokens(Radicals.fold(text));
         Reading reading = new Reading();
         for (int i = 0; i < tokens.size(); i++) {
             if (!reading.take(tokens.get(i))) {

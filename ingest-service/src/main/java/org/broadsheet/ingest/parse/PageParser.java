@@ -21,6 +21,7 @@ public final class PageParser {
         List<Cue> cues = lines.stream().map(Conventions::cueOf).toList();
         Measure measure = Measure.of(lines, cues);
         List<Block> blocks = blocks(lines, cues, measure);
+        repairs.addAll(foldings(blocks));
         Layout layout = Layout.of(blocks, widths(lines, measure), repairs);
         List<Article> articles =
                 layout.stories().stream()
@@ -33,7 +34,21 @@ public final class PageParser {
 
     private static List<Block> blocks(List<Line> lines, List<Cue> cues, Measure measure) {
         boolean[] headings = new HeadingFinder(lines, cues, measure).find();
-        return BrokenHeadings.join(new Fragments(lines, cues, measure, headings).cut());
+        return new BrokenHeadings(new Fragments(lines, cues, measure, headings).cut()).join();
+    }
+
+    private static List<Repair> foldings(List<Block> blocks) {
+        List<Repair> repairs = new ArrayList<>();
+        for (Block block : blocks) {
+            for (Line line : block instanceof Block.Heading ? block.lines() : List.<Line>of()) {
+                String folded = Radicals.fold(line.text());
+                if (!folded.equals(line.text())) {
+                    repairs.add(
+                            new Repair("radical forms folded", line.span(), line.text(), folded));
+                }
+            }
+        }
+        return repairs;
     }
 
     private static Map<Integer, Double> widths(List<Line> lines, Measure measure) {

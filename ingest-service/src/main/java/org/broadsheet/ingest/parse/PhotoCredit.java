@@ -51,7 +51,7 @@ final class PhotoCredit implements Recogniser {
 
     /// Where a credit begins at the end of a caption, behind the full stop; -1 without one.
     static int tailOf(String caption) {
-        if (caption.length() < 8) {
+        if (caption.length() < 4) {
             return -1;
         }
         for (int at = caption.length() - 2; at > Math.max(0, caption.length() - LONGEST); at--) {

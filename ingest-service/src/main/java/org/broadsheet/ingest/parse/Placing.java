@@ -11,6 +11,7 @@ import java.util.Map;
 /// Puts every loose heading and mark in its place: tied to a story, furniture, or unplaced.
 final class Placing {
     private static final int LONGEST_LABEL = 12;
+    private static final int SHORT_CAPTION = 60;
 
     private final List<Block> blocks;
     private final List<Story> stories;
@@ -31,6 +32,7 @@ final class Placing {
         placeMarks();
         placeHeadings();
         placePictureSources();
+        placePictures();
         return new Layout(stories, furniture, unplaced);
     }
 
@@ -146,6 +148,36 @@ final class Placing {
                 furnish(source, source.line().text(), "picture credit");
             }
         }
+    }
+
+    /// A picture without a title of its own belongs to the story that goes on around it, or, where
+    /// its caption only says what it shows (图为…), to the story it follows.
+    private void placePictures() {
+        for (Story picture : List.copyOf(stories)) {
+            boolean bare = picture.headline == null && picture.kicker == null;
+            if (picture.caption && bare && (picture.inside || isShort(picture))) {
+                Story story = textBefore(picture);
+                if (story != null) {
+                    story.pictures.add(picture);
+                    stories.remove(picture);
+                }
+            }
+        }
+    }
+
+    private static boolean isShort(Story picture) {
+        return picture.text().startsWith("图为") && picture.text().length() <= SHORT_CAPTION;
+    }
+
+    private @Nullable Story textBefore(Story picture) {
+        Story nearest = null;
+        for (Story story : stories) {
+            boolean before = !story.caption && story.start() < picture.start();
+            if (before && !story.body.isEmpty()) {
+                nearest = nearest == null || story.start() > nearest.start() ? story : nearest;
+            }
+        }
+        return nearest;
     }
 
     private void furnish(Block block, String text, String what) {

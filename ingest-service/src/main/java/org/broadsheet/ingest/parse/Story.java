@@ -18,7 +18,12 @@ final class Story {
     /// Captions of pictures printed with it.
     final List<Story> pictures = new ArrayList<>();
 
+    /// Whether its text is a caption.
     boolean caption;
+
+    /// Whether it is a caption that the text of one story goes on around.
+    boolean inside;
+
     @Nullable Tied headline;
     Block.@Nullable Heading kicker;
     Block.@Nullable Heading deck;

@@ -10,7 +10,8 @@ import java.util.List;
 /// behind the first. Where only headings stand between, they are subheads or the headline of one of
 /// the two: a heading built like others nearby is a subhead, two or more headings and a change of
 /// column width speak for a new story, and so does a change of subject. Nothing between them and no
-/// change: the story goes on. Headings and marks that are not inside a story come out loose.
+/// change: the story goes on. Captions stand between without ending anything; one that a story goes
+/// on around is a picture inside it. Headings and marks that are not inside a story come out loose.
 final class StoryCutter {
     /// @param stories in file order
     /// @param loose headings and marks outside of them, in file order
@@ -21,6 +22,7 @@ final class StoryCutter {
     private final Boundaries boundaries;
     private final List<Story> stories = new ArrayList<>();
     private final List<Block> loose = new ArrayList<>();
+    private Story text = new Story();
 
     StoryCutter(List<Block> blocks, boolean[] captions, Boundaries boundaries) {
         this.blocks = blocks;
@@ -31,25 +33,43 @@ final class StoryCutter {
     Cut cut() {
         int previous = -1;
         List<Block> gap = new ArrayList<>();
+        List<Story> pictures = new ArrayList<>();
         for (int at = 0; at < blocks.size(); at++) {
             if (!(blocks.get(at) instanceof Block.Prose prose)) {
                 gap.add(blocks.get(at));
-                continue;
-            }
-            if (previous >= 0 && !boundaries.isBetween(previous, at)) {
-                goOn(stories.getLast(), gap, prose);
+            } else if (captions[at]) {
+                addCaption(at, prose, pictures);
             } else {
-                loose.addAll(gap);
-                Story story = new Story();
-                story.caption = captions[at];
-                story.body.add(prose);
-                stories.add(story);
+                if (previous >= 0 && !boundaries.isBetween(previous, at)) {
+                    pictures.forEach(picture -> picture.inside = true);
+                    goOn(text, gap, prose);
+                } else {
+                    loose.addAll(gap);
+                    text = new Story();
+                    text.body.add(prose);
+                    stories.add(text);
+                }
+                gap.clear();
+                pictures.clear();
+                previous = at;
             }
-            gap.clear();
-            previous = at;
         }
         loose.addAll(gap);
+        stories.sort(Story.inFileOrder());
         return new Cut(stories, loose);
+    }
+
+    private void addCaption(int at, Block.Prose prose, List<Story> pictures) {
+        boolean goesOn = at > 0 && captions[at - 1] && !pictures.isEmpty();
+        if (goesOn) {
+            pictures.getLast().body.add(prose);
+            return;
+        }
+        Story picture = new Story();
+        picture.caption = true;
+        picture.body.add(prose);
+        pictures.add(picture);
+        stories.add(picture);
     }
 
     private void goOn(Story story, List<Block> gap, Block.Prose prose) {
