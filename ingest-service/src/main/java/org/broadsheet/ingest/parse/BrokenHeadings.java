@@ -65,7 +65,7 @@ final class BrokenHeadings {
     private boolean isSimilar(Block.Heading heading, Block.Heading next) {
         int first = length(heading);
         int second = next.text().length();
-        return Math.abs(first - second) <= 2 || second <= first + 3 && isSaidInText(heading, next);
+        return Math.abs(first - second) <= 2 || isSaidInText(heading, next);
     }
 
     private boolean isRest(Block.Heading heading, Block.Heading next) {
@@ -99,7 +99,7 @@ final class BrokenHeadings {
         StringBuilder text = new StringBuilder();
         for (Block block : blocks) {
             if (block instanceof Block.Prose prose) {
-                text.append(prose.text()).append('。');
+                text.append(prose.text().replaceAll("[^\\p{L}\\p{Nd}]", "")).append('。');
             }
         }
         return Bigrams.of(text.toString());

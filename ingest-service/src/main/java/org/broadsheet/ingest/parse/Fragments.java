@@ -68,6 +68,9 @@ final class Fragments {
     private boolean beginsParagraph(int at) {
         Line line = lines.get(at);
         boolean follows = at > 0 && isProse(at - 1);
+        if (follows && line.startsInside()) {
+            return false;
+        }
         if (measure.explicitIndents() && measure.width(at) < UNWRAPPED) {
             return Measure.isIndented(line);
         }
@@ -97,7 +100,7 @@ final class Fragments {
         double evidence = -1.0;
         if (before > 0) {
             double stopsShort = before - measure.width(at - 1);
-            evidence += between(-0.6, -0.6 + (stopsShort - 0.4) * 1.8, 2.6);
+            evidence += between(-0.6, -0.6 + (stopsShort - 0.4) * 1.8, 4.5);
         }
         if (column > 0) {
             evidence += setIn(at, column);

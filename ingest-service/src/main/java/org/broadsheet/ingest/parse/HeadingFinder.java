@@ -100,6 +100,8 @@ final class HeadingFinder {
         return text.length() <= (isLatin(text) ? 2 * LONGEST : LONGEST)
                 && letters >= 2
                 && !prose
+                && Dateline.of(text) == null
+                && !lines.get(at).startsInside()
                 && !ends
                 && !sentences
                 && !(isLatin(text) && lines.get(at).endsSentence() && last == '.')
@@ -124,7 +126,10 @@ final class HeadingFinder {
     private boolean somethingBeginsAfter(int at) {
         int next = at + 1;
         if (next >= lines.size() || !isPlain(next) || candidate[next]) {
-            return true;
+            return next >= lines.size() || !candidate[next] || !isColumnOfText(at);
+        }
+        if (lines.get(next).startsInside()) {
+            return false;
         }
         if (measure.explicitIndents() && measure.width(next) < 60) {
             return Measure.isIndented(lines.get(next)) && !fillsLine(at, next);
@@ -154,6 +159,17 @@ final class HeadingFinder {
             return begins ? !continuesBlock(at) && (fresh || !couldBeText) : fresh && !couldBeText;
         }
         return !couldBeText || measure.isFirstLine(next, column);
+    }
+
+    /// Whether this line and the two candidates below it are as wide as each other, the first
+    /// perhaps set in: headings differ, lines of a column do not.
+    private boolean isColumnOfText(int at) {
+        if (at + 2 >= lines.size() || !candidate[at + 2] || measure.width(at) < 9) {
+            return false;
+        }
+        double second = measure.width(at + 1);
+        return Math.abs(second - measure.width(at + 2)) <= 1
+                && Math.abs(second - measure.width(at)) <= 2.3;
     }
 
     /// Whether the two lines are a block of their own that ends a sentence: a short paragraph or

@@ -72,6 +72,12 @@ record Line(
                 ends(joined));
     }
 
+    /// Begins with a mark that only ever follows something: some tools start a line at it.
+    boolean startsInside() {
+        int first = Glyphs.first(text);
+        return Glyphs.closes(first) || "，。、；：！？,;".indexOf(first) >= 0;
+    }
+
     /// Begins with a mark that hangs into the margin, so that its place says little about it.
     boolean startsWithMark() {
         return Glyphs.opens(Glyphs.first(text));

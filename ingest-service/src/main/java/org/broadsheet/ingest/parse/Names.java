@@ -72,9 +72,17 @@ final class Names {
         for (String piece : text.split("[\\s\\u3000\\u00A0,，、;；:：|丨/／（）()]+")) {
             String rest = piece;
             Matcher role = ROLE.matcher(rest);
-            if (role.lookingAt() && isNameOrNothing(rest.substring(role.end()))) {
+            while (role.find() && isName(rest.substring(0, role.start()))) {
+                String behind = rest.substring(role.end());
+                if (!isNameOrNothing(behind) && !ROLE.matcher(behind).find()) {
+                    break;
+                }
+                if (role.start() > 0) {
+                    tokens.add(rest.substring(0, role.start()));
+                }
                 tokens.add(role.group());
-                rest = rest.substring(role.end());
+                rest = behind;
+                role = ROLE.matcher(rest);
             }
             if (!rest.isEmpty()) {
                 tokens.add(rest);
@@ -86,6 +94,11 @@ final class Names {
     /// What is glued to a role word must begin with a family name: `本报记者王玉琢`, not `记者走基层`.
     private static boolean isNameOrNothing(String rest) {
         return rest.isEmpty() || rest.length() <= 6 && Surnames.begin(rest);
+    }
+
+    /// What stands between two glued role words: `本报记者李杰涛通讯员罗丽平`.
+    private static boolean isName(String text) {
+        return text.isEmpty() || text.length() <= 4 && Surnames.begin(text);
     }
 
     private static final class Reading {
