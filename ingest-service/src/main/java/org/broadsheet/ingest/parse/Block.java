@@ -23,13 +23,14 @@ sealed interface Block {
     /// Lines of running text that surely belong together: a paragraph or a part of one.
     ///
     /// @param opens whether it looks like the beginning of a printed paragraph
-    record Prose(List<Line> lines, boolean opens) implements Block {
+    /// @param text the lines joined
+    record Prose(List<Line> lines, boolean opens, String text) implements Block {
         public Prose {
             lines = List.copyOf(lines);
         }
 
-        String text() {
-            return Joiner.join(lines);
+        static Prose of(List<Line> lines, boolean opens) {
+            return new Prose(lines, opens, Joiner.join(lines));
         }
 
         /// Whether it stops in mid-sentence, so that something must follow.

@@ -1,24 +1,30 @@
 package org.broadsheet.ingest.parse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Says whether a story ends between two neighbouring pieces of running text. See StoryCutter for
 /// the reasoning; the weights below were tuned on practice pages.
 final class Boundaries {
     private static final double USUAL_LIKENESS = 0.07;
-    private static final int CONTEXT = 700;
+    private static final int CONTEXT = 600;
+
+    /// How many blocks around a gap are looked at.
+    private static final int NEAR = 60;
 
     private final List<Block> blocks;
     private final Vocabulary vocabulary;
     private final ColumnWidths widths;
     private final int headlineLevel;
+    private final int[][] pairsOf;
 
     Boundaries(List<Block> blocks, Vocabulary vocabulary, ColumnWidths widths) {
         this.blocks = blocks;
         this.vocabulary = vocabulary;
         this.widths = widths;
         this.headlineLevel = headlineLevel(blocks);
+        this.pairsOf = new int[blocks.size()][];
     }
 
     boolean isBetween(int previous, int next) {
@@ -35,18 +41,6 @@ final class Boundaries {
         return headings
                 ? headingEvidence(previous, next, gap) > 0
                 : after.opens() && plainEvidence(previous, next) > 0;
-    }
-
-    String explain(int previous, int next) {
-        List<Block> gap = blocks.subList(previous + 1, next);
-        return "like %.3f width %s heading %.2f plain %.2f -> %s"
-                .formatted(
-                        vocabulary.likeness(
-                                Bigrams.of(context(previous, -1)), Bigrams.of(context(next, 1))),
-                        widths.change(previous, next),
-                        headingEvidence(previous, next, gap),
-                        plainEvidence(previous, next),
-                        isBetween(previous, next));
     }
 
     private boolean isSure(Block.Prose before, List<Block> gap, Block.Prose after) {
@@ -112,39 +106,49 @@ final class Boundaries {
     /// From minus to plus `most`: the same subject or another one; near 0 where there is too little
     /// text to tell.
     private double subjectChange(int previous, int next, double most) {
-        String before = context(previous, -1);
-        String after = context(next, 1);
-        double length = Math.min(before.length(), after.length());
+        int[] before = context(previous, -1);
+        int[] after = context(next, 1);
+        double length = Math.min(before.length, after.length);
         double usual = USUAL_LIKENESS * Math.sqrt(Math.min(1, length / CONTEXT));
-        double likeness = vocabulary.likeness(Bigrams.of(before), Bigrams.of(after));
+        double likeness = vocabulary.likeness(before, after);
         double sure = Math.min(1, length / (CONTEXT / 2.0));
         return Math.max(-most, Math.min(most, (usual - likeness) / usual * 2.5)) * sure;
     }
 
-    /// The running text of the same run of blocks, up to a sure end or enough of it.
-    private String context(int from, int step) {
-        StringBuilder text = new StringBuilder();
-        for (int at = from; at >= 0 && at < blocks.size() && text.length() < CONTEXT; at += step) {
+    /// The pairs of the running text of the same run of blocks, up to a sure end or enough of them.
+    private int[] context(int from, int step) {
+        int[] context = new int[CONTEXT];
+        int size = 0;
+        for (int at = from; at >= 0 && at < blocks.size() && size < CONTEXT; at += step) {
             if (!(blocks.get(at) instanceof Block.Prose prose)) {
                 if (blocks.get(at) instanceof Block.Heading heading && heading.level() == 0) {
                     continue;
                 }
                 break;
             }
-            text.append(prose.text()).append('\n');
+            int[] pairs = pairsOf[at];
+            if (pairs == null) {
+                pairs = vocabulary.pairs(prose.text());
+                pairsOf[at] = pairs;
+            }
+            int take = Math.min(pairs.length, CONTEXT - size);
+            System.arraycopy(pairs, step > 0 ? 0 : pairs.length - take, context, size, take);
+            size += take;
         }
-        return text.toString();
+        return Arrays.copyOf(context, size);
     }
 
     /// Whether another heading in the same run of text, up to the next sure end, is built alike.
     private boolean hasSibling(Block.Heading heading, int previous, int next) {
         List<Block.Heading> others = new ArrayList<>();
-        for (int i = previous; i >= 0 && !(blocks.get(i) instanceof Block.Mark); i--) {
+        for (int i = previous;
+                i >= nearest(previous) && !(blocks.get(i) instanceof Block.Mark);
+                i--) {
             if (blocks.get(i) instanceof Block.Heading other) {
                 others.add(other);
             }
         }
-        for (int i = next; i < blocks.size() && !(blocks.get(i) instanceof Block.Mark); i++) {
+        for (int i = next; i < farthest(next) && !(blocks.get(i) instanceof Block.Mark); i++) {
             if (blocks.get(i) instanceof Block.Heading other) {
                 others.add(other);
             }
@@ -156,17 +160,26 @@ final class Boundaries {
     /// writers, two stories.
     private boolean isSignedRun(int previous, int next) {
         int above = previous;
-        while (above >= 0 && !endsRun(above)) {
+        while (above > nearest(previous) && !endsRun(above)) {
             above--;
         }
         int below = next;
-        while (below < blocks.size() && !endsRun(below) && !isSigned(below)) {
+        int end = farthest(next);
+        while (below < end && !endsRun(below) && !isSigned(below)) {
             below++;
         }
         return above >= 0
                 && isMark(above, Cue.Byline.class)
-                && below < blocks.size()
+                && below < end
                 && (isSigned(below) || isMark(below, Cue.Signature.class));
+    }
+
+    private static int nearest(int at) {
+        return Math.max(0, at - NEAR);
+    }
+
+    private int farthest(int at) {
+        return Math.min(blocks.size(), at + NEAR);
     }
 
     private boolean endsRun(int at) {

@@ -1,5 +1,7 @@
 package org.broadsheet.ingest.parse;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,12 +19,11 @@ final class BrokenHeadings {
     private static final int MOST_LINES = 3;
 
     private final List<Block> blocks;
-    private final Bigrams running;
     private final boolean headlinesLead;
+    private @Nullable String running;
 
     BrokenHeadings(List<Block> blocks) {
         this.blocks = blocks;
-        this.running = running(blocks);
         this.headlinesLead = headlinesLead();
     }
 
@@ -84,25 +85,37 @@ final class BrokenHeadings {
         return heading.lastLine().text().length();
     }
 
-    /// Whether the two characters that the break parts stand together in the running text.
+    /// Whether the two characters that the break parts stand together in the running text,
+    /// punctuation apart.
     private boolean isSaidInText(Block.Heading heading, Block.Heading next) {
-        String last = heading.text().replaceAll("[^\\p{L}\\p{Nd}]", "");
-        String first = next.text().replaceAll("[^\\p{L}\\p{Nd}]", "");
-        if (last.isEmpty() || first.isEmpty()) {
-            return false;
-        }
-        Bigrams junction = Bigrams.of(last.substring(last.length() - 1) + first.substring(0, 1));
-        return junction.size() == 1 && running.countOf(junction.key(0)) > 0;
+        String above = letters(heading.text());
+        String below = letters(next.text());
+        return !above.isEmpty()
+                && !below.isEmpty()
+                && running().contains(above.substring(above.length() - 1) + below.charAt(0));
     }
 
-    private static Bigrams running(List<Block> blocks) {
-        StringBuilder text = new StringBuilder();
-        for (Block block : blocks) {
-            if (block instanceof Block.Prose prose) {
-                text.append(prose.text().replaceAll("[^\\p{L}\\p{Nd}]", "")).append('。');
+    private String running() {
+        if (running == null) {
+            StringBuilder text = new StringBuilder();
+            for (Block block : blocks) {
+                if (block instanceof Block.Prose prose) {
+                    text.append(letters(prose.text())).append('\n');
+                }
+            }
+            running = text.toString();
+        }
+        return running;
+    }
+
+    private static String letters(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                letters.append(text.charAt(i));
             }
         }
-        return Bigrams.of(text.toString());
+        return letters.toString();
     }
 
     /// Whether headlines stand before their stories on this page: a heading is above the first

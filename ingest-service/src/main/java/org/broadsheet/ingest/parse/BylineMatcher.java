@@ -2,7 +2,10 @@ package org.broadsheet.ingest.parse;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Ties bylines to stories. A byline stands above its story or below it; which, a house does the
 /// same way over a page, so both are tried for the page and the cheaper reading is taken. A byline
@@ -17,10 +20,14 @@ final class BylineMatcher {
 
     private final List<Story> stories;
     private final List<Block> blocks;
+    private final Map<Block, Integer> placeOf = new IdentityHashMap<>();
 
     BylineMatcher(List<Story> stories, List<Block> blocks) {
         this.stories = stories;
         this.blocks = blocks;
+        for (int at = 0; at < blocks.size(); at++) {
+            placeOf.put(blocks.get(at), at);
+        }
     }
 
     /// Adds each byline to the marks of its story; comes out: those that found none.
@@ -29,15 +36,16 @@ final class BylineMatcher {
         boolean[] below = read(bylines, false);
         boolean[] follows =
                 cost(bylines, above, true) <= cost(bylines, below, false) ? above : below;
+        List<Block.Mark> left = new ArrayList<>();
         for (int i = 0; i < bylines.size(); i++) {
             Story story = neighbour(bylines.get(i), follows[i]);
-            if (story != null) {
+            if (story == null) {
+                left.add(bylines.get(i));
+            } else {
                 story.marks.add(bylines.get(i));
             }
         }
-        return bylines.stream()
-                .filter(b -> stories.stream().noneMatch(s -> s.marks.contains(b)))
-                .toList();
+        return left;
     }
 
     /// For each byline, whether its story is the next one, by least total cost over the page.
@@ -85,7 +93,7 @@ final class BylineMatcher {
         }
         double cost = follows == usuallyAbove ? 0 : OTHER_SIDE;
         cost += story.caption ? CAPTION : 0;
-        int at = blocks.indexOf(byline) + (follows ? 1 : -1);
+        int at = placeOf.getOrDefault(byline, 0) + (follows ? 1 : -1);
         boolean adjacent = at >= 0 && at < blocks.size() && blocks.get(at) instanceof Block.Prose;
         return cost + (adjacent ? 0 : NOT_ADJACENT);
     }

@@ -20,6 +20,9 @@ final class ClosingSignature implements Recogniser {
     }
 
     static Cue.@Nullable Signature read(String text) {
+        if ("（(【".indexOf(Glyphs.first(text)) < 0) {
+            return null;
+        }
         Matcher bracketed = BRACKETED.matcher(text);
         if (text.length() > LONGEST || !bracketed.matches()) {
             return null;

@@ -32,7 +32,20 @@ record Dateline(@Nullable String place, List<Contributor> people) {
         people = List.copyOf(people);
     }
 
+    /// Cheap, since every paragraph is asked: a dateline says 讯 or 电 early.
+    private static boolean couldOpen(String paragraph) {
+        for (int i = 0; i < paragraph.length() && i < 36; i++) {
+            if ("讯电訊電消".indexOf(paragraph.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static @Nullable Dateline of(String paragraph) {
+        if (!couldOpen(paragraph)) {
+            return null;
+        }
         String start = Radicals.fold(paragraph.substring(0, Math.min(WINDOW, paragraph.length())));
         Matcher opening = OPENING.matcher(start);
         if (!opening.find()) {

@@ -15,8 +15,20 @@ final class EditorOnDuty implements Recogniser {
     @Override
     public @Nullable Cue recognise(Line line) {
         String text = line.text();
-        return text.length() <= 120 && !line.endsSentence() && STAFF.matcher(text).matches()
+        return text.length() <= 120
+                        && couldBe(text)
+                        && !line.endsSentence()
+                        && STAFF.matcher(text).matches()
                 ? new Cue.PageLine("editor on duty")
                 : null;
+    }
+
+    private static boolean couldBe(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (" \u3000:：/／|丨".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -47,7 +47,7 @@ final class Folio implements Recogniser {
     @Override
     public @Nullable Cue recognise(Line line) {
         String rest = line.text();
-        if (rest.length() > 80 || line.endsSentence()) {
+        if (rest.length() > 80 || !couldBe(rest) || line.endsSentence()) {
             return null;
         }
         int parts = 0;
@@ -86,5 +86,20 @@ final class Folio implements Recogniser {
 
     private static boolean isPageNumber(String text) {
         return text.matches("[A-D]?[0-9]{1,3}|[—-]\\s?[0-9]{1,3}\\s?[—-]");
+    }
+
+    /// Cheap, since every line is asked: no folio holds a comma or quote, each holds a number or
+    /// one of a few words.
+    private static boolean couldBe(String text) {
+        boolean says = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ("，。；“”！？、".indexOf(c) >= 0) {
+                return false;
+            }
+            says |= c >= '0' && c <= '9' || "０１２３４５６７８９期版第周号年历@.".indexOf(c) >= 0;
+            says |= c < 0x80 && Character.isLetter(c);
+        }
+        return says;
     }
 }

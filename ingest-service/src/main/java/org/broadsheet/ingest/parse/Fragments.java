@@ -38,7 +38,7 @@ final class Fragments {
             boolean prose = isProse(at);
             boolean begins = prose && !text.isEmpty() && beginsParagraph(at);
             if (!text.isEmpty() && (!prose || begins || line.blankBefore())) {
-                blocks.add(new Block.Prose(text, opens));
+                blocks.add(Block.Prose.of(text, opens));
                 text = new ArrayList<>();
             }
             if (prose) {
@@ -55,7 +55,7 @@ final class Fragments {
             }
         }
         if (!text.isEmpty()) {
-            blocks.add(new Block.Prose(text, opens));
+            blocks.add(Block.Prose.of(text, opens));
         }
         return blocks;
     }

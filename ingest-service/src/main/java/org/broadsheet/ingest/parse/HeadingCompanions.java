@@ -1,7 +1,7 @@
 package org.broadsheet.ingest.parse;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,12 +22,16 @@ final class HeadingCompanions {
     private final List<Story> stories;
     private final List<Block> blocks;
     private final Vocabulary vocabulary;
-    private final Map<Block, Story> storyOf = new HashMap<>();
+    private final Map<Block, Story> storyOf = new IdentityHashMap<>();
+    private final Map<Block, Integer> placeOf = new IdentityHashMap<>();
 
     HeadingCompanions(List<Story> stories, List<Block> blocks, Vocabulary vocabulary) {
         this.stories = stories;
         this.blocks = blocks;
         this.vocabulary = vocabulary;
+        for (int at = 0; at < blocks.size(); at++) {
+            placeOf.put(blocks.get(at), at);
+        }
         for (Story story : stories) {
             if (story.headline != null) {
                 storyOf.put(story.headline.heading(), story);
@@ -50,7 +54,7 @@ final class HeadingCompanions {
         if (OPINION.matcher(heading.text()).matches() && isColumnOfOpinion(heading)) {
             return true;
         }
-        int at = blocks.indexOf(heading);
+        int at = placeOf.getOrDefault(heading, 0);
         Story below = at + 1 < blocks.size() ? storyOf.get(blocks.get(at + 1)) : null;
         if (below != null && isAbove(below, heading)) {
             return true;
@@ -61,7 +65,8 @@ final class HeadingCompanions {
 
     private boolean isAbove(Story story, Block.Heading heading) {
         int length = Glyphs.solid(heading.text()).length();
-        double coverage = vocabulary.coverage(Bigrams.of(heading.text()), Bigrams.of(story.text()));
+        double coverage =
+                vocabulary.coverage(vocabulary.pairs(heading.text()), story.pairs(vocabulary));
         boolean headlineFirst = heading.firstLine().first() < story.start();
         if (story.kicker == null && length > 2 && coverage >= REPEATED + 0.25) {
             story.kicker = heading;
@@ -80,7 +85,8 @@ final class HeadingCompanions {
 
     private boolean isDeck(Story story, Block.Heading heading) {
         boolean dash = BrokenHeadings.isDash(Glyphs.first(heading.text()));
-        double coverage = vocabulary.coverage(Bigrams.of(heading.text()), Bigrams.of(story.text()));
+        double coverage =
+                vocabulary.coverage(vocabulary.pairs(heading.text()), story.pairs(vocabulary));
         boolean headlineFirst = heading.firstLine().first() < story.start();
         boolean deck =
                 story.deck == null

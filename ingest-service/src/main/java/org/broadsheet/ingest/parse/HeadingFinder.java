@@ -1,5 +1,6 @@
 package org.broadsheet.ingest.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ final class HeadingFinder {
     private static final int LONGEST = 46;
     private static final int LONGEST_UNWRAPPED = 44;
     private static final int MOST_LINES = 4;
+    private static final int MOST_PAIRS = 60;
     private static final int LONGEST_WITH_COMMA = 32;
     private static final Pattern TABLE_ROW =
             Pattern.compile("(?:\\S+\\s+){2,}\\S*\\d\\S*|.*\\d\\s+[\\d.%+-]+\\s+[\\d.%+-]+.*");
@@ -48,12 +50,17 @@ final class HeadingFinder {
     /// lines and are as long, line for line, as two headings found before: subheads of one article
     /// are built alike (000:195-196 beside 214-215 and 226-227).
     private void addSiblings(boolean[] heading) {
+        List<Integer> pairs = new ArrayList<>();
+        for (int at = 0; at + 1 < lines.size() && pairs.size() < MOST_PAIRS; at++) {
+            if (heading[at] && heading[at + 1] && isPair(at)) {
+                pairs.add(at);
+            }
+        }
         for (int at = 0; at + 1 < lines.size(); at++) {
             if (!heading[at] && isPair(at) && !heading[at + 1]) {
                 int alike = 0;
-                for (int other = 0; other + 1 < lines.size(); other++) {
-                    boolean found = heading[other] && heading[other + 1] && isPair(other);
-                    alike += found && isAlike(at, other) && isAlike(at + 1, other + 1) ? 1 : 0;
+                for (int other : pairs) {
+                    alike += isAlike(at, other) && isAlike(at + 1, other + 1) ? 1 : 0;
                 }
                 boolean ended = at == 0 || lines.get(at - 1).endsSentence();
                 if (alike >= 2 && ended) {
@@ -106,8 +113,12 @@ final class HeadingFinder {
                 && !sentences
                 && !(isLatin(text) && lines.get(at).endsSentence() && last == '.')
                 && isBalanced(at)
-                && !LIST_ITEM.matcher(text).matches()
-                && !TABLE_ROW.matcher(text).matches();
+                && !isListOrTable(text);
+    }
+
+    private static boolean isListOrTable(String text) {
+        return text.indexOf(' ') >= 0
+                && (LIST_ITEM.matcher(text).matches() || TABLE_ROW.matcher(text).matches());
     }
 
     private static boolean isLatin(String text) {

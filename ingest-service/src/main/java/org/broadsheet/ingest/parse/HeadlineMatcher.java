@@ -1,7 +1,8 @@
 package org.broadsheet.ingest.parse;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,21 +26,28 @@ final class HeadlineMatcher {
     private static final double NEXT_TO = 0.32;
     private static final double ONE_AWAY = 0.0;
     private static final double WRONG_SIDE = -0.45;
+    private static final double EACH_MORE = 0.45;
     private static final double MARKED_UP = 0.6;
+    private static final int FARTHEST = 4;
 
     private final List<Story> stories;
     private final List<Block.Heading> headings;
     private final double[][] coverage;
+    private final int[] starts;
+    private final int[] ends;
 
     HeadlineMatcher(List<Story> stories, List<Block.Heading> headings, Vocabulary vocabulary) {
         this.stories = stories;
         this.headings = headings;
+        this.starts = stories.stream().mapToInt(Story::start).sorted().toArray();
+        this.ends = stories.stream().mapToInt(Story::end).sorted().toArray();
         this.coverage = new double[headings.size()][stories.size()];
-        List<Bigrams> texts = stories.stream().map(s -> Bigrams.of(s.text())).toList();
+        List<int[]> texts = stories.stream().map(s -> s.pairs(vocabulary)).toList();
         for (int h = 0; h < headings.size(); h++) {
-            Bigrams heading = Bigrams.of(headings.get(h).text());
+            int[] heading = vocabulary.pairs(headings.get(h).text());
             for (int s = 0; s < stories.size(); s++) {
-                coverage[h][s] = vocabulary.coverage(heading, texts.get(s));
+                boolean near = storiesBetween(headings.get(h), stories.get(s)) <= FARTHEST;
+                coverage[h][s] = near ? vocabulary.coverage(heading, texts.get(s)) : 0;
             }
         }
     }
@@ -53,7 +61,7 @@ final class HeadlineMatcher {
         boolean headlinesFollow = total(after, matchAfter) >= total(before, matchBefore);
         int[] match = headlinesFollow ? matchAfter : matchBefore;
         double[][] gains = headlinesFollow ? after : before;
-        Map<Story, Story.Tied> headlines = new HashMap<>();
+        Map<Story, Story.Tied> headlines = new LinkedHashMap<>();
         for (int h = 0; h < match.length; h++) {
             if (match[h] >= 0) {
                 Block.Heading heading = headings.get(h);
@@ -85,23 +93,30 @@ final class HeadlineMatcher {
     private double order(Block.Heading heading, Story story, boolean follow) {
         int line = heading.firstLine().first();
         boolean isAfter = line > story.end();
-        boolean isBefore = line < story.start();
-        if (!isAfter && !isBefore) {
+        if (!isAfter && line > story.start()) {
             return 0;
         }
-        int between = 0;
-        for (Story other : stories) {
-            boolean inside =
-                    isAfter
-                            ? other.end() > story.end() && other.end() < line
-                            : other.start() < story.start() && other.start() > line;
-            between += inside ? 1 : 0;
-        }
+        int between = storiesBetween(heading, story);
         double side = isAfter == follow ? NEXT_TO : WRONG_SIDE;
-        if (between == 0) {
-            return side;
+        return between == 0 ? side : Math.min(ONE_AWAY, side) - EACH_MORE * (between - 1);
+    }
+
+    /// How many other stories stand between a heading and a story.
+    private int storiesBetween(Block.Heading heading, Story story) {
+        int line = heading.firstLine().first();
+        if (line > story.end()) {
+            return below(ends, line) - below(ends, story.end() + 1);
         }
-        return Math.min(ONE_AWAY, side) - 0.45 * (between - 1);
+        return line > story.start() ? 0 : below(starts, story.start()) - below(starts, line);
+    }
+
+    private static int below(int[] sorted, int limit) {
+        int at = Arrays.binarySearch(sorted, limit);
+        int first = at < 0 ? -at - 1 : at;
+        while (first > 0 && sorted[first - 1] == limit) {
+            first--;
+        }
+        return first;
     }
 
     private static double shape(Block.Heading heading) {
@@ -132,7 +147,7 @@ final class HeadlineMatcher {
     }
 
     static Map<Block.Heading, Block.Heading> kickers(List<Block> loose) {
-        Map<Block.Heading, Block.Heading> kickerOf = new HashMap<>();
+        Map<Block.Heading, Block.Heading> kickerOf = new LinkedHashMap<>();
         List<Block> blocks = new ArrayList<>(loose);
         for (int at = 0; at + 1 < blocks.size(); at++) {
             if (blocks.get(at) instanceof Block.Heading kicker

@@ -20,10 +20,15 @@ final class JumpLine implements Recogniser {
 
     @Override
     public @Nullable Cue recognise(Line line) {
-        return line.text().length() <= LONGEST && !line.endsSentence() ? read(line.text()) : null;
+        return line.text().length() <= LONGEST && !Sentences.ends(line.text())
+                ? read(line.text())
+                : null;
     }
 
     private static Cue.@Nullable Jump read(String text) {
+        if (text.indexOf('版') < 0 && text.indexOf("page") < 0) {
+            return null;
+        }
         String inside = text.replaceAll("^[（(【◀▲●→\\s]+|[)）】▶▼→←\\s]+$", "");
         Matcher jump = CHINESE.matcher(inside);
         if (!jump.lookingAt()) {
@@ -44,6 +49,9 @@ final class JumpLine implements Recogniser {
 
     /// A bracketed jump at the end of a paragraph (…。（下转第四版）); null without one.
     static @Nullable Tail tailOf(String paragraph) {
+        if (paragraph.indexOf('版', Math.max(0, paragraph.length() - LONGEST)) < 0) {
+            return null;
+        }
         Matcher tail =
                 BRACKETED_TAIL
                         .matcher(paragraph)

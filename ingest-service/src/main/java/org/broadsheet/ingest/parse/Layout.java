@@ -18,7 +18,7 @@ record Layout(List<Story> stories, List<Furniture> furniture, List<LineSpan> unp
                 new Vocabulary(
                         blocks.stream()
                                 .filter(Block.Prose.class::isInstance)
-                                .map(b -> Bigrams.of(((Block.Prose) b).text()))
+                                .map(b -> ((Block.Prose) b).text())
                                 .toList());
         Boundaries boundaries =
                 new Boundaries(blocks, vocabulary, new ColumnWidths(blocks, widths));

@@ -15,7 +15,7 @@ final class MarkdownHeading implements Recogniser {
 
     @Override
     public @Nullable Cue recognise(Line line) {
-        if (line.text().length() > 200) {
+        if (line.text().length() > 200 || "#*_".indexOf(Glyphs.first(line.text())) < 0) {
             return null;
         }
         Matcher hashes = HASHES.matcher(line.text());

@@ -13,6 +13,9 @@ final class MarkdownMatter implements Recogniser {
     @Override
     public @Nullable Cue recognise(Line line) {
         String text = line.text();
+        if ("-*_=!<".indexOf(Glyphs.first(text)) < 0) {
+            return null;
+        }
         if (RULE.matcher(text).matches()) {
             return new Cue.PageLine("rule");
         }

@@ -13,6 +13,9 @@ final class MarkedByline implements Recogniser {
 
     @Override
     public @Nullable Cue recognise(Line line) {
+        if (Glyphs.isHan(Glyphs.first(line.text()))) {
+            return null;
+        }
         Matcher marked = MARKED.matcher(line.text());
         if (line.text().length() > 60 || !marked.matches()) {
             return null;

@@ -23,6 +23,8 @@ final class Measure {
     private final List<Line> lines;
     private final List<Cue> cues;
     private final double[] widths;
+    private final boolean[] open;
+    private final boolean[] reliable;
     private final boolean explicitIndents;
 
     private Measure(List<Line> lines, List<Cue> cues, double[] widths, boolean explicitIndents) {
@@ -30,6 +32,12 @@ final class Measure {
         this.cues = cues;
         this.widths = widths;
         this.explicitIndents = explicitIndents;
+        this.open = new boolean[lines.size()];
+        this.reliable = new boolean[lines.size()];
+        for (int at = 0; at < lines.size(); at++) {
+            reliable[at] = isReliable(lines.get(at));
+            open[at] = reliable[at] && !lines.get(at).endsSentence() && widths[at] >= 4;
+        }
     }
 
     static Measure of(List<Line> lines, List<Cue> cues) {
@@ -63,7 +71,7 @@ final class Measure {
             if (!(cues.get(i) instanceof Cue.Plain)) {
                 break;
             }
-            if (isOpen(i)) {
+            if (open[i]) {
                 full[count++] = widths[i];
             }
         }
@@ -78,7 +86,7 @@ final class Measure {
             if (!(cues.get(i) instanceof Cue.Plain)) {
                 break;
             }
-            if (isOpen(i)) {
+            if (open[i]) {
                 full[count++] = widths[i];
             }
         }
@@ -92,7 +100,7 @@ final class Measure {
         }
         double short_ = column - widths[at];
         return column > 0
-                && isReliable(at)
+                && reliable[at]
                 && short_ > INDENT - TOLERANCE
                 && short_ < INDENT + TOLERANCE + 0.4;
     }
@@ -101,20 +109,15 @@ final class Measure {
         return line.raw().startsWith("\u3000") || line.indent() >= 3 && line.indent() <= 8;
     }
 
-    private boolean isOpen(int at) {
-        return !lines.get(at).endsSentence() && widths[at] >= 4 && isReliable(at);
-    }
-
     /// Whether the width can be computed: not where letters were spread or many are Latin, which
     /// are of all widths.
-    private boolean isReliable(int at) {
-        long latin =
-                lines.get(at)
-                        .text()
-                        .chars()
-                        .filter(c -> c < 0x250 && Character.isLetter(c))
-                        .count();
-        return !lines.get(at).spread() && latin < MOST_LATIN;
+    private static boolean isReliable(Line line) {
+        int latin = 0;
+        for (int i = 0; i < line.text().length() && latin < MOST_LATIN; i++) {
+            char c = line.text().charAt(i);
+            latin += c < 0x250 && Character.isLetter(c) ? 1 : 0;
+        }
+        return !line.spread() && latin < MOST_LATIN;
     }
 
     private static double middle(double[] values, int count) {

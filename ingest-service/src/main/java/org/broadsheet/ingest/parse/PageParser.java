@@ -1,6 +1,8 @@
 package org.broadsheet.ingest.parse;
 
 import org.broadsheet.ingest.issue.Article;
+import org.broadsheet.ingest.issue.Diagnostic;
+import org.broadsheet.ingest.issue.LineSpan;
 import org.broadsheet.ingest.issue.Repair;
 
 import java.util.ArrayList;
@@ -14,7 +16,33 @@ import java.util.Map;
 /// then lines become blocks, blocks become stories, and only then, over the whole page, headlines
 /// and bylines are tied to the stories.
 public final class PageParser {
+    /// More lines than any printed page has. A longer text is parsed in parts of so many lines, so
+    /// that time stays in proportion.
+    static final int LINES_MAX = 3_000;
+
     public ParsedPage parse(PageText page) {
+        if (page.lines().size() <= LINES_MAX) {
+            return parseWhole(page);
+        }
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        diagnostics.add(
+                new Diagnostic(
+                        "PAGE_TOO_LONG",
+                        new LineSpan(page.firstLine(), page.firstLine() + page.lines().size() - 1),
+                        "page of "
+                                + page.lines().size()
+                                + " lines parsed in parts of "
+                                + LINES_MAX));
+        ParsedPage all = new ParsedPage(List.of(), List.of(), List.of(), List.of(), diagnostics);
+        for (int from = 0; from < page.lines().size(); from += LINES_MAX) {
+            int to = Math.min(page.lines().size(), from + LINES_MAX);
+            List<String> lines = page.lines().subList(from, to);
+            all = all.and(parseWhole(new PageText(lines, page.firstLine() + from)));
+        }
+        return all;
+    }
+
+    private static ParsedPage parseWhole(PageText page) {
         PageReader.ReadPage read = PageReader.read(page);
         List<Repair> repairs = new ArrayList<>(read.repairs());
         List<Line> lines = BrokenLines.join(read.lines(), repairs);

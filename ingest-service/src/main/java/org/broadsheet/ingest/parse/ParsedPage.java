@@ -7,6 +7,7 @@ import org.broadsheet.ingest.issue.LineSpan;
 import org.broadsheet.ingest.issue.Repair;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A page taken apart. Each non-blank line of the page is in exactly one place: a line of one
 /// article, furniture, or unplaced.
@@ -25,5 +26,19 @@ public record ParsedPage(
         unplaced = List.copyOf(unplaced);
         repairs = List.copyOf(repairs);
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /// This page and what was found in a later part of its text.
+    ParsedPage and(ParsedPage part) {
+        return new ParsedPage(
+                both(articles, part.articles),
+                both(furniture, part.furniture),
+                both(unplaced, part.unplaced),
+                both(repairs, part.repairs),
+                both(diagnostics, part.diagnostics));
+    }
+
+    private static <T> List<T> both(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 }

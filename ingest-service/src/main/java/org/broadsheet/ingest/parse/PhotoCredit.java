@@ -19,6 +19,7 @@ final class PhotoCredit implements Recogniser {
                     "^[（(]?(?:摄影|攝影|图片|图|供图|摄)[\\s\\u3000]*[/／:：|][\\s\\u3000]*(?<names>[^。，]{2,30}?)[）)]?$");
     private static final Pattern NAMELESS =
             Pattern.compile("^[（(]?(?:资料图片|资料图|资料照片|图片来自网络|新华社发|视觉中国供图)[）)]?$");
+    private static final String LEADS = "摄攝图供（(";
     private static final int LONGEST = 60;
 
     @Override
@@ -29,7 +30,7 @@ final class PhotoCredit implements Recogniser {
 
     /// The people a credit names, none for `资料图片`; null where the text is no credit.
     static @Nullable List<String> photographers(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || !couldEnd(text)) {
             return null;
         }
         if (NAMELESS.matcher(text).matches()) {
@@ -49,9 +50,16 @@ final class PhotoCredit implements Recogniser {
                 : null;
     }
 
+    /// Whether the last letter is one that credits end in, or a name may (摄影/…). Cheap, since every
+    /// line is asked.
+    private static boolean couldEnd(String text) {
+        char last = text.charAt(text.length() - 1);
+        return "摄攝影图圖发供）)】料片络报道道".indexOf(last) >= 0 || LEADS.indexOf(Glyphs.first(text)) >= 0;
+    }
+
     /// Where a credit begins at the end of a caption, behind the full stop; -1 without one.
     static int tailOf(String caption) {
-        if (caption.length() < 4) {
+        if (caption.length() < 4 || !couldEnd(caption)) {
             return -1;
         }
         for (int at = caption.length() - 2; at > Math.max(0, caption.length() - LONGEST); at--) {

@@ -5,6 +5,7 @@ import org.broadsheet.ingest.issue.LineSpan;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ final class Placing {
     private static final int SHORT_CAPTION = 60;
 
     private final List<Block> blocks;
+    private final Map<Block, Integer> placeOf = new IdentityHashMap<>();
     private final List<Story> stories;
     private final List<Block> loose;
     private final Vocabulary vocabulary;
@@ -23,6 +25,9 @@ final class Placing {
 
     Placing(List<Block> blocks, List<Story> stories, List<Block> loose, Vocabulary vocabulary) {
         this.blocks = blocks;
+        for (int at = 0; at < blocks.size(); at++) {
+            placeOf.put(blocks.get(at), at);
+        }
         this.stories = stories;
         this.loose = loose;
         this.vocabulary = vocabulary;
@@ -78,7 +83,7 @@ final class Placing {
     }
 
     private boolean followsProse(Block.Mark mark) {
-        int at = blocks.indexOf(mark);
+        int at = placeOf.getOrDefault(mark, 0);
         return at > 0 && blocks.get(at - 1) instanceof Block.Prose;
     }
 

@@ -11,13 +11,16 @@ final class RoleByline implements Recogniser {
             Pattern.compile(
                     "^[Bb][Yy] [A-Z][\\p{L}.'-]+( [A-Z][\\p{L}.'-]*){0,3}(( and|,)"
                             + " [A-Z].{1,40})?$");
+    private static final Pattern PROSE = Pattern.compile("[，。；！？“”]");
+    private static final Pattern SAYS =
+            Pattern.compile("记者|記者|通讯员|通訊員|实习生|實習生|评论员|評論員|撰|特派|^文|^图|^圖|文$|[图圖]$|^[Bb][Yy] ");
     private static final Pattern PICTURES_ONLY = Pattern.compile(".*(?:摄|攝|摄影|攝影|供图)$");
     private static final int LONGEST = 60;
 
     @Override
     public @Nullable Cue recognise(Line line) {
         String text = line.text();
-        if (text.length() > LONGEST || line.endsSentence() || Dateline.of(text) != null) {
+        if (text.length() > LONGEST || !couldBe(text) || line.endsSentence()) {
             return null;
         }
         if (ENGLISH.matcher(text).matches()) {
@@ -29,9 +32,18 @@ final class RoleByline implements Recogniser {
         }
         Names.NameList names = Names.read(text);
         boolean said = names.roles() || names.crafted() && names.allKnownFamilies();
-        boolean prose = text.matches(".*[，。；！？“”].*");
+        boolean prose = PROSE.matcher(text).find() || Dateline.of(text) != null;
         return said && !prose && !names.people().isEmpty()
                 ? new Cue.Byline(names.people(), true)
                 : null;
+    }
+
+    private static boolean couldBe(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("者员員撰派文图圖Bb".indexOf(text.charAt(i)) >= 0) {
+                return SAYS.matcher(text).find();
+            }
+        }
+        return false;
     }
 }

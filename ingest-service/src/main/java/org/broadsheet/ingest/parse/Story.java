@@ -32,14 +32,24 @@ final class Story {
     /// A heading tied to the story, and how sure that is.
     record Tied(Block.Heading heading, double confidence, String method) {}
 
+    private int @Nullable [] pairs;
+    private int start;
+    private int end;
+
+    /// Notes where the body begins and ends, once it is complete.
+    void settle() {
+        start = body.stream().mapToInt(b -> b.firstLine().first()).min().orElse(0);
+        end = body.stream().mapToInt(b -> b.lastLine().last()).max().orElse(0);
+    }
+
     /// File line at which its body begins.
     int start() {
-        return body.stream().mapToInt(b -> b.firstLine().first()).min().orElse(0);
+        return start;
     }
 
     /// File line at which its body ends.
     int end() {
-        return body.stream().mapToInt(b -> b.lastLine().last()).max().orElse(0);
+        return end;
     }
 
     List<Block.Prose> prose() {
@@ -55,9 +65,23 @@ final class Story {
         return text.toString();
     }
 
+    /// The pairs of its text, read once it is complete.
+    int[] pairs(Vocabulary vocabulary) {
+        int[] known = pairs;
+        if (known == null) {
+            known = vocabulary.pairs(text());
+            pairs = known;
+        }
+        return known;
+    }
+
     boolean isUnfinished() {
-        List<Block.Prose> prose = prose();
-        return !prose.isEmpty() && prose.getLast().isUnfinished();
+        for (int at = body.size() - 1; at >= 0; at--) {
+            if (body.get(at) instanceof Block.Prose prose) {
+                return prose.isUnfinished();
+            }
+        }
+        return false;
     }
 
     boolean hasMark(Class<? extends Cue> kind) {

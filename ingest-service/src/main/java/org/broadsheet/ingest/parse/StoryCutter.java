@@ -55,6 +55,7 @@ final class StoryCutter {
             }
         }
         loose.addAll(gap);
+        stories.forEach(Story::settle);
         stories.sort(Story.inFileOrder());
         return new Cut(stories, loose);
     }

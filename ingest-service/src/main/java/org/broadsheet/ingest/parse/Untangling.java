@@ -18,6 +18,7 @@ import java.util.List;
 final class Untangling {
     private static final int STORIES_AHEAD = 3;
     private static final int PIECES_MOST = 80;
+    private static final int WEIGHED_MOST = 600;
     private static final double SUBJECT = 14;
     private static final double USUAL = 0.04;
     private static final int CONTEXT = 700;
@@ -26,6 +27,7 @@ final class Untangling {
     private final List<Story> stories;
     private final Vocabulary vocabulary;
     private final List<Repair> repairs;
+    private int weighed;
 
     Untangling(List<Story> stories, Vocabulary vocabulary, List<Repair> repairs) {
         this.stories = stories;
@@ -52,6 +54,7 @@ final class Untangling {
             }
         }
         stories.removeIf(story -> story.body.isEmpty());
+        stories.forEach(Story::settle);
     }
 
     private record Stretch(Story host, int from, int to, double score) {}
@@ -65,7 +68,7 @@ final class Untangling {
         for (int from = 0; from < size; from++) {
             double seam = seam(story, host, from);
             for (int to = from + 1; seam > -1.5 && to <= size; to++) {
-                if (isSeam(host, from, to)) {
+                if (isSeam(host, from, to) && weighed++ < WEIGHED_MOST) {
                     double score = seam + subject(story, host, from, to);
                     if (best == null || score > best.score) {
                         best = new Stretch(host, from, to, score);
@@ -109,10 +112,10 @@ final class Untangling {
 
     private double subject(Story story, Story host, int from, int to) {
         List<Block> body = host.body;
-        Bigrams own = Bigrams.of(context(story.body, story.body.size() - 1, -1, 0));
-        Bigrams stretch = Bigrams.of(context(body, from, 1, to - from));
-        Bigrams before = Bigrams.of(context(body, from - 1, -1, 0));
-        Bigrams after = Bigrams.of(context(body, to, 1, 0));
+        int[] own = vocabulary.pairs(context(story.body, story.body.size() - 1, -1, 0));
+        int[] stretch = vocabulary.pairs(context(body, from, 1, to - from));
+        int[] before = vocabulary.pairs(context(body, from - 1, -1, 0));
+        int[] after = vocabulary.pairs(context(body, to, 1, 0));
         double stays =
                 Math.max(vocabulary.likeness(stretch, before), vocabulary.likeness(stretch, after));
         if (from == 0 && to == body.size()) {
@@ -163,6 +166,6 @@ final class Untangling {
         Line mended = first.withText(first.text().substring(1));
         lines.set(0, mended);
         repairs.add(new Repair("quote mended", first.span(), first.text(), mended.text()));
-        return new Block.Prose(lines, false);
+        return Block.Prose.of(lines, false);
     }
 }

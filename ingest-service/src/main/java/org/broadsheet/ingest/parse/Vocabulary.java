@@ -3,79 +3,163 @@ package org.broadsheet.ingest.parse;
 import java.util.Arrays;
 import java.util.List;
 
-/// How telling each pair of characters is on a page: one that occurs in few of its pieces of text
-/// tells more than one that occurs in all (inverse document frequency). Answers how alike two texts
-/// are and how much of a heading a text repeats.
+/// The pairs of neighbouring characters of a page's running text and how telling each is: one that
+/// occurs in few of its pieces tells more than one that occurs in all (inverse document frequency).
+/// Answers how alike two texts are and how much of a heading a text repeats. Letters, digits and
+/// Chinese characters count; spaces are passed over and punctuation parts. A text goes in as the
+/// numbers of its pairs, see `pairs`. Lives only while one page is parsed.
 final class Vocabulary {
-    private final int[] keys;
-    private final int[] pieces;
-    private final int pieceCount;
+    private static final int UNKNOWN = -1;
 
-    Vocabulary(List<Bigrams> texts) {
-        int[] all =
-                texts.stream()
-                        .flatMapToInt(
-                                t -> java.util.stream.IntStream.range(0, t.size()).map(t::key))
-                        .toArray();
-        Arrays.sort(all);
-        int[] distinct = new int[all.length];
-        int[] frequency = new int[all.length];
+    private final int[] keys;
+    private final int[] slots;
+    private final double[] weights;
+    private final double unknownWeight;
+    private final int[] countOfOne;
+    private final int[] countOfOther;
+
+    Vocabulary(List<String> pieces) {
+        int[] all = new int[pieces.stream().mapToInt(String::length).sum()];
         int size = 0;
-        for (int key : all) {
-            if (size == 0 || distinct[size - 1] != key) {
-                distinct[size++] = key;
+        for (String piece : pieces) {
+            int[] pairs = keysOf(piece);
+            Arrays.sort(pairs);
+            for (int i = 0; i < pairs.length; i++) {
+                if (i == 0 || pairs[i] != pairs[i - 1]) {
+                    all[size++] = pairs[i];
+                }
             }
-            frequency[size - 1]++;
         }
-        this.keys = Arrays.copyOf(distinct, size);
-        this.pieces = Arrays.copyOf(frequency, size);
-        this.pieceCount = texts.size();
+        Arrays.sort(all, 0, size);
+        this.keys = new int[size];
+        int[] frequency = new int[size];
+        int distinct = 0;
+        for (int i = 0; i < size; i++) {
+            if (distinct == 0 || keys[distinct - 1] != all[i]) {
+                keys[distinct++] = all[i];
+            }
+            frequency[distinct - 1]++;
+        }
+        this.slots = new int[Integer.highestOneBit(Math.max(8, distinct)) * 4];
+        fillSlots(distinct);
+        this.weights = new double[size];
+        for (int i = 0; i < distinct; i++) {
+            weights[i] = Math.log((pieces.size() + 1.0) / (frequency[i] + 0.5));
+        }
+        this.unknownWeight = Math.log((pieces.size() + 1.0) / 0.5);
+        this.countOfOne = new int[size];
+        this.countOfOther = new int[size];
     }
 
-    private double weight(int key) {
-        int at = Arrays.binarySearch(keys, key);
-        double found = at < 0 ? 0 : pieces[at];
-        return Math.log((pieceCount + 1.0) / (found + 0.5));
+    /// The numbers of a text's pairs, in the order they occur in; -1 for one the page does not
+    /// have.
+    int[] pairs(String text) {
+        int[] pairs = keysOf(text);
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = number(pairs[i]);
+        }
+        return pairs;
+    }
+
+    private int number(int key) {
+        int slot = slot(key);
+        while (slots[slot] != 0 && keys[slots[slot] - 1] != key) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slots[slot] - 1;
+    }
+
+    private int slot(int key) {
+        return (key * 0x9E3779B9 >>> 7) & (slots.length - 1);
+    }
+
+    /// An open hash table from a pair's key to its number plus one, since a binary search for each
+    /// pair of a page would take most of the time.
+    private void fillSlots(int distinct) {
+        for (int i = 0; i < distinct; i++) {
+            int slot = slot(keys[i]);
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & (slots.length - 1);
+            }
+            slots[slot] = i + 1;
+        }
     }
 
     /// Cosine of the two texts, each pair weighted by how telling it is: 0 nothing shared, 1 equal.
-    double likeness(Bigrams one, Bigrams other) {
+    double likeness(int[] one, int[] other) {
+        count(one, countOfOne);
+        count(other, countOfOther);
         double dot = 0;
-        for (int i = 0; i < one.size(); i++) {
-            int count = other.countOf(one.key(i));
-            if (count > 0) {
-                double weight = weight(one.key(i));
-                dot += damped(one.count(i)) * damped(count) * weight * weight;
+        double squares = 0;
+        for (int pair : one) {
+            if (pair != UNKNOWN && countOfOne[pair] > 0) {
+                double own = damped(countOfOne[pair]) * weights[pair];
+                squares += own * own;
+                if (countOfOther[pair] > 0) {
+                    dot += own * damped(countOfOther[pair]) * weights[pair];
+                }
+                countOfOne[pair] = 0;
             }
         }
-        return dot == 0 ? 0 : dot / (length(one) * length(other));
-    }
-
-    private double length(Bigrams text) {
-        double sum = 0;
-        for (int i = 0; i < text.size(); i++) {
-            double weight = weight(text.key(i)) * damped(text.count(i));
-            sum += weight * weight;
+        double otherSquares = 0;
+        for (int pair : other) {
+            if (pair != UNKNOWN && countOfOther[pair] > 0) {
+                double own = damped(countOfOther[pair]) * weights[pair];
+                otherSquares += own * own;
+                countOfOther[pair] = 0;
+            }
         }
-        return Math.sqrt(sum);
-    }
-
-    private static double damped(int count) {
-        return 1 + Math.log(count);
+        return dot == 0 ? 0 : dot / Math.sqrt(squares * otherSquares);
     }
 
     /// How much of the heading the text repeats, from 0 to 1, a little more where it does so often.
-    double coverage(Bigrams heading, Bigrams text) {
+    double coverage(int[] heading, int[] text) {
+        count(text, countOfOther);
         double all = 0;
         double found = 0;
         double often = 0;
-        for (int i = 0; i < heading.size(); i++) {
-            double weight = weight(heading.key(i));
-            int count = text.countOf(heading.key(i));
+        for (int pair : heading) {
+            double weight = pair == UNKNOWN ? unknownWeight : weights[pair];
+            int count = pair == UNKNOWN ? 0 : countOfOther[pair];
             all += weight;
             found += count > 0 ? weight : 0;
             often += weight * Math.log(1 + count);
         }
+        for (int pair : text) {
+            if (pair != UNKNOWN) {
+                countOfOther[pair] = 0;
+            }
+        }
         return all == 0 ? 0 : (found + 0.15 * often) / all;
+    }
+
+    private static void count(int[] pairs, int[] counts) {
+        for (int pair : pairs) {
+            if (pair != UNKNOWN) {
+                counts[pair]++;
+            }
+        }
+    }
+
+    private static double damped(int count) {
+        return count == 1 ? 1 : 1 + Math.log(count);
+    }
+
+    private static int[] keysOf(String text) {
+        int[] keys = new int[text.length()];
+        int size = 0;
+        char previous = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                if (previous != 0) {
+                    keys[size++] = previous << 16 | Character.toLowerCase(c);
+                }
+                previous = Character.toLowerCase(c);
+            } else if (!Glyphs.isSpace(c)) {
+                previous = 0;
+            }
+        }
+        return Arrays.copyOf(keys, size);
     }
 }
