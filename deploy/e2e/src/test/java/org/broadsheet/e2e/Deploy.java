@@ -46,14 +46,19 @@ final class Deploy {
         try {
             Process process =
                     new ProcessBuilder(line)
-                            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                            .redirectInput(
+                                    ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                             .redirectOutput(output.toFile())
                             .redirectError(errors.toFile())
                             .start();
             if (!process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new AssertionError(
-                        line + " did not end in " + MINUTES_MAX + " minutes:\n" + Files.readString(output));
+                        line
+                                + " did not end in "
+                                + MINUTES_MAX
+                                + " minutes:\n"
+                                + Files.readString(output));
             }
             return new Outcome(
                     process.exitValue(),

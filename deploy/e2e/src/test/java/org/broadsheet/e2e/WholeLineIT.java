@@ -23,8 +23,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A user's way: up, drop, search, look, break, mend, down. One stack and one order, because each step
-/// stands on the one before, as it does for a user.
+/// A user's way: up, drop, search, look, break, mend, down. One stack and one order, because each
+/// step stands on the one before, as it does for a user.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeLineIT {
     private static final Path SEEDS = Deploy.REPOSITORY.resolve("seeds");
@@ -67,7 +67,8 @@ class WholeLineIT {
     void everyArticleOfASeedIsFoundByAPhraseOfItsBody(Path seed) throws Exception {
         List<String> phrases = new ArrayList<>();
         for (JsonNode article : parsed(seed).get("articles")) {
-            article.get("paragraphs").valueStream()
+            article.get("paragraphs")
+                    .valueStream()
                     .map(JsonNode::asText)
                     .filter(paragraph -> paragraph.length() > PHRASE_LENGTH)
                     .findFirst()
@@ -78,7 +79,8 @@ class WholeLineIT {
         assertThat(phrases).hasSizeGreaterThanOrEqualTo(3);
         for (String phrase : phrases) {
             JsonNode answer = Http.search("\"" + phrase + "\"", "&limit=100");
-            List<String> files = answer.get("hits").valueStream().map(h -> h.get("file").asText()).toList();
+            List<String> files =
+                    answer.get("hits").valueStream().map(h -> h.get("file").asText()).toList();
             assertThat(files).as(phrase).contains(seed.getFileName().toString());
         }
     }
@@ -230,7 +232,8 @@ class WholeLineIT {
     private static List<String> runs() throws IOException {
         List<String> runs = new ArrayList<>();
         try (Stream<Path> files = Files.list(Deploy.home().resolve("run"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".properties")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".properties")).sorted().toList()) {
                 runs.add(file.getFileName() + " " + pid(file));
             }
         }
