@@ -1,5 +1,6 @@
 package org.broadsheet.stack;
 
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import org.broadsheet.stack.command.CommandLine;
@@ -19,13 +20,25 @@ public final class Main {
         try {
             exitCode = CommandLine.run(line, session);
         } catch (Problem problem) {
-            System.out.flush();
-            System.err.println();
-            System.err.println(problem.message());
-            System.err.println(problem.remedy());
-            exitCode = problem.exitCode();
+            exitCode = told(problem);
+        } catch (UncheckedIOException e) {
+            exitCode = told(disk(e));
         }
         System.out.flush();
         System.exit(exitCode);
+    }
+
+    private static int told(Problem problem) {
+        System.out.flush();
+        System.err.println();
+        System.err.println(problem.message());
+        System.err.println(problem.remedy());
+        return problem.exitCode();
+    }
+
+    private static Problem disk(UncheckedIOException e) {
+        return new Problem(
+                e.getMessage() + " (" + e.getCause() + ")",
+                "Check that the disk is not full and that the folder belongs to you.");
     }
 }

@@ -60,11 +60,15 @@ public record MavenCommand(Path program, Stack stack) {
         List<String> line = new ArrayList<>();
         line.add(program.toString());
         line.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(line).directory(stack.sources().root().toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(line).directory(stack.sources().root().toFile());
         builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", stack.jdk().toString());
         builder.environment()
-                .merge("MAVEN_OPTS", "--sun-misc-unsafe-memory-access=allow", (a, b) -> a + " " + b);
+                .merge(
+                        "MAVEN_OPTS",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        (a, b) -> a + " " + b);
         return builder;
     }
 }

@@ -35,8 +35,7 @@ public final class ParserClasses {
     /// Progress goes to `terminal`, which must not be standard output: that belongs to the parser.
     public void compileIfChanged(Terminal terminal) {
         Path main = classes.resolve(MAIN.replace('.', '/') + ".class");
-        if (Files.exists(main)
-                && !new ServiceBuild(stack, terminal).isOlder(classPath, MODULE)) {
+        if (Files.exists(main) && !new ServiceBuild(stack, terminal).isOlder(classPath, MODULE)) {
             return;
         }
         try (Step step = new Step(terminal, "compiling the parser")) {
@@ -71,7 +70,7 @@ public final class ParserClasses {
         List<URL> urls = new ArrayList<>();
         try {
             urls.add(classes.toUri().toURL());
-            for (String jar : Files.readString(classPath).strip().split(File.pathSeparator)) {
+            for (String jar : Files.readString(classPath).strip().split(File.pathSeparator, -1)) {
                 urls.add(Path.of(jar).toUri().toURL());
             }
         } catch (MalformedURLException e) {

@@ -3,8 +3,8 @@ package org.broadsheet.stack.build;
 import java.util.Locale;
 import org.broadsheet.stack.Problem;
 
-/// The systems PostgreSQL comes ready for. `artifact` is the end of its Maven name;
-/// `downloadBytes` is what all three servers weigh together for this system.
+/// The systems PostgreSQL comes ready for. `artifact` is the end of its Maven name; `downloadBytes`
+/// is what all three servers weigh together for this system.
 enum Platform {
     LINUX_X86("linux-amd64", 185_000_000),
     LINUX_ARM("linux-arm64v8", 185_000_000),

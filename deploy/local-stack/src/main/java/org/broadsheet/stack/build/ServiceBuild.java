@@ -58,7 +58,7 @@ public final class ServiceBuild {
                         .flatMap(source -> Folders.lastChange(source).stream())
                         .max(FileTime::compareTo);
         return !Files.exists(built)
-                || changed.isPresent() && changed.get().compareTo(Folders.modified(built)) > 0;
+                || (changed.isPresent() && changed.get().compareTo(Folders.modified(built)) > 0);
     }
 
     public Path packaged(String module) {

@@ -17,8 +17,7 @@ final class XzArchive {
     private XzArchive() {}
 
     static void unpack(Path archive, Path folder, Path decompressor) {
-        try (URLClassLoader loader =
-                        new URLClassLoader(new URL[] {decompressor.toUri().toURL()});
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {decompressor.toUri().toURL()});
                 InputStream file = Files.newInputStream(archive);
                 InputStream tar =
                         (InputStream)

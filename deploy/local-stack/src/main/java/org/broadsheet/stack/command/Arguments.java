@@ -41,7 +41,9 @@ public record Arguments(Map<String, String> options, List<String> operands) {
     }
 
     Optional<String> value(Option option) {
-        return has(option) ? Optional.of(options.getOrDefault(option.name(), "")) : Optional.empty();
+        return has(option)
+                ? Optional.of(options.getOrDefault(option.name(), ""))
+                : Optional.empty();
     }
 
     private static Option option(Command command, String word) {

@@ -47,7 +47,8 @@ final class Status implements Command {
         }
         table.lines().forEach(terminal::line);
         boolean anyRuns =
-                states.stream().anyMatch(s -> s instanceof State.Ready || s instanceof State.NotReady);
+                states.stream()
+                        .anyMatch(s -> s instanceof State.Ready || s instanceof State.NotReady);
         if (anyRuns) {
             terminal.line();
             new Books(stack, components.services()).lines().forEach(terminal::line);
@@ -69,7 +70,7 @@ final class Status implements Command {
             case State.Gone(RunRecord run) ->
                     new String[] {
                         component.name(),
-                        terminal.styled(Style.RED, "ended without deploy/down (was pid " + run.pid() + ")"),
+                        terminal.styled(Style.RED, "killed or crashed (was pid " + run.pid() + ")"),
                         "",
                         "",
                         "",

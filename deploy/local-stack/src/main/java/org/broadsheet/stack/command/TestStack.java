@@ -47,10 +47,8 @@ final class TestStack implements AutoCloseable {
     static TestStack start(Stack users, Session session) {
         Map<String, String> environment = new HashMap<>();
         environment.put("BROADSHEET_HOME", freshHome().toString());
-        environment.put(
-                Setting.SERVERS.key(), users.home().servers(users.settings()).toString());
-        List<Setting> ports =
-                Arrays.stream(Setting.values()).filter(Setting::isPort).toList();
+        environment.put(Setting.SERVERS.key(), users.home().servers(users.settings()).toString());
+        List<Setting> ports = Arrays.stream(Setting.values()).filter(Setting::isPort).toList();
         int first = Port.freeRange(ports.size());
         for (int i = 0; i < ports.size(); i++) {
             environment.put(ports.get(i).key(), Integer.toString(first + i));

@@ -18,7 +18,8 @@ import org.broadsheet.stack.terminal.Terminal;
 
 final class Up implements Command {
     private static final Option SERVERS_ONLY =
-            Option.flag("--servers-only", "starts PostgreSQL, Kafka and Elasticsearch, no services");
+            Option.flag(
+                    "--servers-only", "starts PostgreSQL, Kafka and Elasticsearch, no services");
     private static final Option NO_SEEDS =
             Option.flag("--no-seeds", "does not drop the sample pages into an empty archive");
 

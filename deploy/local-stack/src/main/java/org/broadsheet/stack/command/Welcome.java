@@ -25,15 +25,21 @@ record Welcome(Stack stack, List<QuarkusService> services, Terminal terminal) {
         Table table = new Table();
         table.row("Search page", Counts.named(services, "query-service").address() + "/");
         table.row("Drop folder", stack.home().drop().toString());
+        table.row("Look", command("status") + ", " + command("logs"));
+        table.row("Stop", command("down"));
+        table.lines().forEach(terminal::line);
+        terminal.line();
         OptionalLong found = Counts.found(services, Seeds.WORDS);
         if (found.isPresent()) {
-            table.row("Try", "curl '" + Counts.searchAddress(services, Seeds.WORDS) + "'");
-            table.row("", "(" + Seeds.WORDS + ": " + found.getAsLong() + " articles)");
+            terminal.line("A first search (" + found.getAsLong() + " articles):");
+            terminal.line("  curl '" + Counts.searchAddress(services, Seeds.WORDS) + "'");
         } else {
-            table.row("Try", "query-service does not answer searches yet; see its log");
+            terminal.line(
+                    "query-service does not answer a search: " + command("logs query-service"));
         }
-        table.row("Look", stack.sources().command("status") + ", " + stack.sources().command("logs"));
-        table.row("Stop", stack.sources().command("down"));
-        table.lines().forEach(terminal::line);
+    }
+
+    private String command(String name) {
+        return stack.sources().command(name);
     }
 }

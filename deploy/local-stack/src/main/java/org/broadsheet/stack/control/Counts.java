@@ -36,7 +36,7 @@ public record Counts(Json ingest, Json index) {
         return Http.get(address)
                 .filter(Http.Answer::isOk)
                 .map(Http.Answer::json)
-                .orElse(Json.NOTHING);
+                .orElse(Json.nothing());
     }
 
     public static QuarkusService named(List<QuarkusService> services, String name) {

@@ -22,7 +22,7 @@ public final class Seeds {
     /// In the body of every one of them.
     public static final String WORDS = "党建";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
     private final Stack stack;

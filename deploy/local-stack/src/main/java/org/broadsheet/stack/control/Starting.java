@@ -87,7 +87,8 @@ public final class Starting {
                         .load(component.name())
                         .orElseThrow(() -> new IllegalStateException(component.name()));
         String address = component.host() + ":" + run.port();
-        if (pending.process().isEmpty() && component.readiness(run.port()) == Readiness.READY) {
+        if (pending.process().isEmpty()
+                && component.readiness(run.port()) instanceof Readiness.Ready) {
             new Step(terminal, component.title()).unchanged("runs already on " + address);
             return false;
         }

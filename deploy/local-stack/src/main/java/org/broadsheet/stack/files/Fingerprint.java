@@ -22,7 +22,8 @@ public final class Fingerprint {
                     continue;
                 }
                 Path name = folder.relativize(file);
-                digest.update((name + "\n" + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(
+                        (name + "\n" + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
                 if (!name.startsWith("lib")) {
                     digest.update(Files.readAllBytes(file));
                 }

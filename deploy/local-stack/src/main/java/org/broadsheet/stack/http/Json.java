@@ -14,22 +14,27 @@ public sealed interface Json {
 
     record Text(String value) implements Json {}
 
-    record Number(String digits) implements Json {}
+    record Digits(String digits) implements Json {}
 
     /// `true`, `false`, `null`, and what stands for something that is not there.
     record Word(String word) implements Json {}
 
     /// Stands for what is missing, and for text that is no JSON.
-    Json NOTHING = new Word("");
+    static Json nothing() {
+        return new Word("");
+    }
 
     static Json parse(String text) {
-        return new JsonReader(text).read().orElse(NOTHING);
+        return new JsonReader(text).read().orElse(nothing());
     }
 
     default Json at(String... path) {
         Json here = this;
         for (String name : path) {
-            here = here instanceof Members(var members) ? members.getOrDefault(name, NOTHING) : NOTHING;
+            here =
+                    here instanceof Members(var members)
+                            ? members.getOrDefault(name, nothing())
+                            : nothing();
         }
         return here;
     }
@@ -43,7 +48,7 @@ public sealed interface Json {
     }
 
     default OptionalLong number() {
-        return this instanceof Number(var digits) && digits.matches("-?[0-9]{1,18}")
+        return this instanceof Digits(var digits) && digits.matches("-?[0-9]{1,18}")
                 ? OptionalLong.of(Long.parseLong(digits))
                 : OptionalLong.empty();
     }

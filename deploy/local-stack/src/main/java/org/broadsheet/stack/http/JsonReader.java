@@ -131,7 +131,7 @@ final class JsonReader {
         if (!digits.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?")) {
             throw new NotJson();
         }
-        return new Json.Number(digits);
+        return new Json.Digits(digits);
     }
 
     private Json word(String word) {

@@ -48,9 +48,7 @@ public final class Lock implements AutoCloseable {
             Files.createDirectories(file.toAbsolutePath().getParent());
             FileChannel channel =
                     FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            return locked(channel)
-                    ? Optional.of(new Lock(Optional.of(channel)))
-                    : Optional.empty();
+            return locked(channel) ? Optional.of(new Lock(Optional.of(channel))) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot lock " + file, e);
         }

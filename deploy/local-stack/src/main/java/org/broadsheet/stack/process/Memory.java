@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/// The memory a process and those it has started take, in bytes. Where the system tells (Linux), what
-/// several of them share is counted once.
+/// The memory a process and those it has started take, in bytes. Where the system tells (Linux),
+/// what several of them share is counted once.
 public final class Memory {
     private Memory() {}
 
@@ -37,7 +37,7 @@ public final class Memory {
         }
     }
 
-    /// The number behind a name, as in `Pss:   1234 kB`.
+    /// The number behind a name, as in `Pss: 1234 kB`.
     static long field(String text, String name) {
         return text.lines()
                 .filter(line -> line.startsWith(name))

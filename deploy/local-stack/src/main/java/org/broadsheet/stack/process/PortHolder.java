@@ -36,8 +36,7 @@ public final class PortHolder {
     }
 
     private static OptionalLong lsof(int port) {
-        Programs.Answer answer =
-                Programs.run("lsof", "-nP", "-t", "-iTCP:" + port, "-sTCP:LISTEN");
+        Programs.Answer answer = Programs.run("lsof", "-nP", "-t", "-iTCP:" + port, "-sTCP:LISTEN");
         return answer.text()
                 .lines()
                 .filter(line -> line.matches("[0-9]+"))
@@ -58,10 +57,10 @@ public final class PortHolder {
                 .findFirst();
     }
 
-    /// The socket of a line of `/proc/net/tcp` that listens on the port:
-    /// `sl local_address rem_address st … uid timeout inode`.
+    /// The socket of a line of `/proc/net/tcp` that listens on the port: `sl local_address
+    /// rem_address st … uid timeout inode`.
     static Optional<String> inode(String line, int port) {
-        String[] fields = line.strip().split("\\s+");
+        String[] fields = line.strip().split("\\s+", -1);
         boolean listens =
                 fields.length > 9
                         && fields[3].equals(LISTENING)

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// Tells a process from a later one that was given the same pid: the boot and the clock tick in
-/// which it started on Linux (exact, and not moved when the clock is set), its start time elsewhere.
+/// which it started on Linux (exact, and not moved when the clock is set), its start time
+/// elsewhere.
 final class ProcessMark {
     private ProcessMark() {}
 
@@ -29,7 +30,7 @@ final class ProcessMark {
     /// The 22nd field; the second is the program's name in brackets and may hold anything. A
     /// process that has ended but was not yet collected (state Z) does not count as one.
     static Optional<String> ticks(String stat) {
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return fields.length < 20 || fields[0].equals("Z")
                 ? Optional.empty()
                 : Optional.of(fields[19]);

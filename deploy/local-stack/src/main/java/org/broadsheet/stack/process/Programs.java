@@ -14,7 +14,8 @@ public final class Programs {
     private Programs() {}
 
     public static Optional<Path> find(String name) {
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+        for (String folder :
+                System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
             Path program = Path.of(folder.isEmpty() ? "." : folder).resolve(name);
             if (Files.isRegularFile(program) && Files.isExecutable(program)) {
                 return Optional.of(program);

@@ -71,7 +71,7 @@ public record Elasticsearch(Stack stack, String version) implements Component {
         }
         String status = answer.get().json().at("status").text().orElse("unknown");
         return answer.get().isOk() && !status.equals("red")
-                ? Readiness.READY
+                ? Readiness.yes()
                 : Readiness.no("its cluster is " + status);
     }
 

@@ -64,7 +64,7 @@ public record Kafka(Stack stack, String version) implements Component {
 
     @Override
     public Readiness readiness(int port) {
-        return KafkaProbe.answers(host(), port) ? Readiness.READY : Readiness.no("no answer yet");
+        return KafkaProbe.answers(host(), port) ? Readiness.yes() : Readiness.no("no answer yet");
     }
 
     public String bootstrapServers() {

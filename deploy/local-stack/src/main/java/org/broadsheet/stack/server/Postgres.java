@@ -59,7 +59,7 @@ public record Postgres(Stack stack, String version) implements Component {
             List<String> lines = Files.isReadable(file) ? Files.readAllLines(file) : List.of();
             String status = lines.size() > STATUS_LINE ? lines.get(STATUS_LINE).strip() : "";
             return status.equals("ready")
-                    ? Readiness.READY
+                    ? Readiness.yes()
                     : Readiness.no(status.isEmpty() ? "starting" : status);
         } catch (IOException e) {
             return Readiness.no(String.valueOf(e.getMessage()));

@@ -65,7 +65,7 @@ public record QuarkusService(Stack stack, String name, Setting port) implements 
             return Readiness.no("no answer yet");
         }
         return answer.get().isOk()
-                ? Readiness.READY
+                ? Readiness.yes()
                 : Readiness.no(whatIsDown(answer.get().json(), answer.get().status()));
     }
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.broadsheet.stack.process.LogFile;
 import org.broadsheet.stack.process.RunFolder;
 import org.broadsheet.stack.process.RunRecord;
-import org.broadsheet.stack.settings.Sources;
 import org.broadsheet.stack.settings.Home;
 import org.broadsheet.stack.settings.Setting;
 import org.broadsheet.stack.settings.Settings;
+import org.broadsheet.stack.settings.Sources;
 
 /// One stack: the clone it is built from, the home it lives in, its settings, the JDK it runs on.
 public record Stack(Sources sources, Home home, Settings settings, Path jdk) {

@@ -18,8 +18,7 @@ final class Unprivileged {
 
     /// For a JVM, which also looks itself up among the users.
     static List<String> jvm(List<String> command) {
-        return prefixed(
-                List.of("unshare", "-U", "--map-user=1000", "--map-group=1000"), command);
+        return prefixed(List.of("unshare", "-U", "--map-user=1000", "--map-group=1000"), command);
     }
 
     private static List<String> prefixed(List<String> prefix, List<String> command) {

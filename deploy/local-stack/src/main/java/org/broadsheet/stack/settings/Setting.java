@@ -18,8 +18,7 @@ public enum Setting {
             "address the three services listen on; the servers always stay on 127.0.0.1"),
     SERVICE_HEAP("BROADSHEET_SERVICE_HEAP", "256m", "memory for the heap of each service"),
     KAFKA_HEAP("BROADSHEET_KAFKA_HEAP", "384m", "memory for Kafka's heap"),
-    ELASTICSEARCH_HEAP(
-            "BROADSHEET_ELASTICSEARCH_HEAP", "512m", "memory for Elasticsearch's heap"),
+    ELASTICSEARCH_HEAP("BROADSHEET_ELASTICSEARCH_HEAP", "512m", "memory for Elasticsearch's heap"),
     SERVERS("BROADSHEET_SERVERS", "", "folder of the unpacked servers; empty: servers/ in here");
 
     private final String key;

@@ -18,8 +18,7 @@ public final class Table {
             for (int column = 0; column < row.size(); column++) {
                 String cell = row.get(column);
                 boolean last = column == row.size() - 1;
-                line.append(cell)
-                        .append(last ? "" : " ".repeat(width(column) - visible(cell) + 2));
+                line.append(cell).append(last ? "" : " ".repeat(width(column) - visible(cell) + 2));
             }
             lines.add(line.toString().stripTrailing());
         }
