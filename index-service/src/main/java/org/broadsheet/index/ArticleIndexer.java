@@ -1,7 +1,6 @@
 package org.broadsheet.index;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +28,6 @@ class ArticleIndexer implements Runnable {
     private final IndexerCondition condition;
     private final IndexerMetrics metrics;
     private final IndexerConfig config;
-    private final Backoff backoff;
     private final CountDownLatch stopAsked = new CountDownLatch(1);
 
     ArticleIndexer(
@@ -49,7 +47,6 @@ class ArticleIndexer implements Runnable {
         this.condition = condition;
         this.metrics = metrics;
         this.config = config;
-        this.backoff = newBackoff(config);
     }
 
     @Override
@@ -58,7 +55,7 @@ class ArticleIndexer implements Runnable {
             switch (preparation.attempt()) {
                 case Unusable(String reason) -> {
                     condition.become(new IndexerState.Preparing(reason));
-                    pause(backoff.next());
+                    pause();
                 }
                 case Usable(String uuid, String note) -> {
                     LOG.infof("index ready uuid=%s note=\"%s\"", uuid, note);
@@ -81,12 +78,12 @@ class ArticleIndexer implements Runnable {
                         delivery,
                         condition,
                         metrics,
-                        newBackoff(config),
+                        new Backoff(
+                                config.backoffMin(), config.backoffMax(), new SplittableRandom()),
                         events.pollWait());
         try (ArticleConsumer consumer =
                 new ArticleConsumer(kafka.consumer(preparation.generation()), events, uuid, loop)) {
             condition.become(new IndexerState.Indexing());
-            backoff.reset();
             long checked = System.nanoTime();
             while (!isStopping()) {
                 boolean recovered = loop.turn(consumer);
@@ -104,7 +101,7 @@ class ArticleIndexer implements Runnable {
         } catch (KafkaException e) {
             LOG.debug("consumer failed", e);
             condition.become(new IndexerState.Preparing("kafka: " + e.getClass().getSimpleName()));
-            pause(backoff.next());
+            pause();
         }
     }
 
@@ -116,15 +113,11 @@ class ArticleIndexer implements Runnable {
         return stopAsked.getCount() == 0;
     }
 
-    private void pause(Duration wait) {
+    private void pause() {
         try {
-            boolean _ = stopAsked.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+            boolean _ = stopAsked.await(config.prepareEvery().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             stop();
         }
-    }
-
-    private static Backoff newBackoff(IndexerConfig config) {
-        return new Backoff(config.backoffMin(), config.backoffMax(), new SplittableRandom());
     }
 }

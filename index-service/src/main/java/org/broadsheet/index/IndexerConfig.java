@@ -7,6 +7,10 @@ import java.time.Duration;
 /// How the indexer waits, brakes and stops.
 @ConfigMapping(prefix = "indexer")
 public interface IndexerConfig {
+    /// How often topics and index are looked for until they are there.
+    @WithDefault("1s")
+    Duration prepareEvery();
+
     /// Upper bound of the first wait after trouble; each further one doubles it.
     @WithDefault("100ms")
     Duration backoffMin();

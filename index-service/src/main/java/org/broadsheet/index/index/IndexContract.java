@@ -24,7 +24,8 @@ public record IndexContract(String alias, int generation, ObjectNode definition)
         }
     }
 
-    static IndexContract read(IndexConfig config) {
+    /// Reads the file that the configuration names.
+    public static IndexContract read(IndexConfig config) {
         ClassLoader loader = IndexContract.class.getClassLoader();
         try (InputStream file = loader.getResourceAsStream(config.contract())) {
             if (file == null) {
