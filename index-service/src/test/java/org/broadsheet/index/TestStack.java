@@ -32,7 +32,7 @@ import org.elasticsearch.client.RestClient;
 final class TestStack implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final String run;
     private final Map<String, Object> brokers =
             Map.of("bootstrap.servers", address("KAFKA_BOOTSTRAP_SERVERS"));
     private final RestClient elasticsearch =
@@ -40,6 +40,19 @@ final class TestStack implements AutoCloseable {
     private final Admin admin = Admin.create(brokers);
     private final KafkaProducer<byte[], byte[]> producer =
             new KafkaProducer<>(brokers, new ByteArraySerializer(), new ByteArraySerializer());
+
+    TestStack() {
+        this(UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    /// The same names again, for the same run.
+    TestStack(String run) {
+        this.run = run;
+    }
+
+    String run() {
+        return run;
+    }
 
     static String address(String variable) {
         String address = System.getenv(variable);
