@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Gives a test run a database, a topic and a drop folder of its own on the servers that the
+/// Gives a test run a database schema, a topic and a drop folder of its own on the servers that the
 /// environment names, so that no other run and no user's archive is touched.
 public class TestServers implements QuarkusTestResourceLifecycleManager {
     private final String run = UUID.randomUUID().toString().replace("-", "");
-    private final String database = "it_" + run;
+    private final String schema = "it_" + run;
     private Path folder = Path.of("");
 
     @Override
@@ -28,10 +28,10 @@ public class TestServers implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        execute("create database " + database);
+        execute("create schema " + schema);
         return Map.of(
                 "quarkus.datasource.jdbc.url",
-                serverUrl().replaceFirst("/[^/]+$", "/" + database),
+                serverUrl() + "?currentSchema=" + schema,
                 "outbox.topic",
                 "articles-" + run,
                 "drop.folder",
@@ -44,7 +44,7 @@ public class TestServers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        execute("drop database if exists " + database + " with (force)");
+        execute("drop schema if exists " + schema + " cascade");
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

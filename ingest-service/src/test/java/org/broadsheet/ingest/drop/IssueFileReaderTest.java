@@ -57,6 +57,12 @@ class IssueFileReaderTest {
         assertRejected(reader.read(claimed), "5000", "1000", "drop.file-size-max");
     }
 
+    @Test
+    void fileOfTooManyPagesOrLinesIsRejectedWithTheLimit() {
+        assertRejected(read("a.txt", utf8("x\f".repeat(20))), "21 pages", "drop.pages-max");
+        assertRejected(read("a.txt", utf8("x\n".repeat(50))), "51 lines", "drop.lines-max");
+    }
+
     private ReadResult read(String name, byte[] bytes) {
         return reader.read(claimed(name, bytes.length, bytes));
     }
