@@ -84,29 +84,36 @@ class ArticleIndexer implements Runnable {
         try (ArticleConsumer consumer =
                 new ArticleConsumer(kafka.consumer(preparation.generation()), events, uuid, loop)) {
             condition.become(new IndexerState.Indexing());
-            long checked = System.nanoTime();
-            while (!isStopping()) {
-                boolean recovered = loop.turn(consumer);
-                if (recovered || System.nanoTime() - checked > checkNanos()) {
-                    if (preparation.isReplaced(uuid)) {
-                        LOG.warnf("index replaced, reading the topic again uuid=%s", uuid);
-                        return;
-                    }
-                    checked = System.nanoTime();
-                }
+            try {
+                turnWhileSame(uuid, loop, consumer);
+            } finally {
+                // An interrupt has done its work by now; leaving the group still needs the network.
+                boolean _ = Thread.interrupted();
             }
-            // An interrupt has done its work by now; leaving the group still needs the network.
-            boolean _ = Thread.interrupted();
             loop.finish(consumer);
         } catch (KafkaException e) {
-            LOG.debug("consumer failed", e);
-            condition.become(new IndexerState.Preparing("kafka: " + e.getClass().getSimpleName()));
-            pause();
+            if (!isStopping()) {
+                LOG.debug("consumer failed", e);
+                condition.become(
+                        new IndexerState.Preparing("kafka: " + e.getClass().getSimpleName()));
+                pause();
+            }
         }
     }
 
-    private long checkNanos() {
-        return config.indexCheckEvery().toNanos();
+    /// Until it is asked to stop, or another index stands in the place of this one.
+    private void turnWhileSame(String uuid, BatchLoop loop, ArticleConsumer consumer) {
+        long checked = System.nanoTime();
+        while (!isStopping()) {
+            boolean recovered = loop.turn(consumer);
+            if (recovered || System.nanoTime() - checked > config.indexCheckEvery().toNanos()) {
+                if (preparation.isReplaced(uuid)) {
+                    LOG.warnf("index replaced, reading the topic again uuid=%s", uuid);
+                    return;
+                }
+                checked = System.nanoTime();
+            }
+        }
     }
 
     private boolean isStopping() {

@@ -8,11 +8,15 @@ import java.util.OptionalLong;
 import org.apache.kafka.common.TopicPartition;
 import org.broadsheet.index.event.ArticleConsumer;
 import org.broadsheet.index.event.EventDecoder;
+import org.jboss.logging.Logger;
 
 /// One batch after another: poll, decode, deliver, commit. While a batch cannot be settled its
 /// partitions rest and polling goes on, so that the consumer keeps its place in the group for as
 /// long as an outage lasts.
 final class BatchLoop implements ArticleConsumer.Handover {
+    private static final Logger LOG = Logger.getLogger(BatchLoop.class);
+    private static final Duration LAG_EVERY = Duration.ofSeconds(1);
+
     private final EventDecoder decoder;
     private final Delivery delivery;
     private final IndexerCondition condition;
@@ -21,6 +25,8 @@ final class BatchLoop implements ArticleConsumer.Handover {
     private final Duration pollWait;
     private final Batch batch = new Batch();
     private long attemptAt = System.nanoTime();
+    private long lagAt = attemptAt;
+    private boolean lagKnown;
     private boolean troubled;
 
     BatchLoop(
@@ -51,11 +57,7 @@ final class BatchLoop implements ArticleConsumer.Handover {
             recovered = attempt();
         }
         finish(consumer);
-        OptionalLong waiting = consumer.lag();
-        metrics.lag(
-                waiting.isPresent()
-                        ? OptionalLong.of(waiting.getAsLong() + batch.unsettled())
-                        : waiting);
+        measureLag(consumer);
         return recovered;
     }
 
@@ -67,6 +69,25 @@ final class BatchLoop implements ArticleConsumer.Handover {
                 consumer.settle(settled);
             }
         }
+    }
+
+    private void measureLag(ArticleConsumer consumer) {
+        if (lagAt - System.nanoTime() > 0) {
+            return;
+        }
+        OptionalLong waiting = consumer.lag();
+        metrics.lag(
+                waiting.isPresent()
+                        ? OptionalLong.of(waiting.getAsLong() + batch.unsettled())
+                        : waiting);
+        if (waiting.isPresent() != lagKnown) {
+            lagKnown = waiting.isPresent();
+            LOG.info(
+                    lagKnown
+                            ? "lag known, brokers answer"
+                            : "lag unknown, no broker answers or no partition is ours");
+        }
+        lagAt = System.nanoTime() + LAG_EVERY.toNanos();
     }
 
     @Override

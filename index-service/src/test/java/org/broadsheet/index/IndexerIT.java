@@ -172,6 +172,23 @@ class IndexerIT {
     }
 
     @Test
+    void replacedIndexIsFilledFromTheStartOfTheTopic() {
+        stack.publish("a", Examples.stored("a", 1, "first"));
+        try (var indexer = new RunningIndexer(stack);
+                var other = new RunningIndexer(stack)) {
+            soon().untilAsserted(
+                            () ->
+                                    assertThat(indexer.metrics.applied() + other.metrics.applied())
+                                            .isEqualTo(1));
+            stack.delete("/" + stack.index());
+            try (var third = new RunningIndexer(stack)) {
+                soon().untilAsserted(() -> assertThat(stack.found("first")).containsExactly("a"));
+                assertThat(third.metrics.dead()).isZero();
+            }
+        }
+    }
+
+    @Test
     void secondIndexerSharesTheWork() {
         try (var first = new RunningIndexer(stack);
                 var second = new RunningIndexer(stack)) {

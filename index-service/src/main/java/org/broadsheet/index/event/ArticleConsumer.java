@@ -16,7 +16,9 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// The consumer as the indexer sees it, for one thread: events come out, settled offsets go in.
 /// Every committed offset carries the mark of the index it was applied to; partitions whose offsets
@@ -83,18 +85,24 @@ public final class ArticleConsumer implements AutoCloseable {
         commit();
     }
 
-    /// Events that wait on this consumer's partitions; empty while that is not known.
+    /// Events on this consumer's partitions that it has not taken yet, asked of the brokers: a held
+    /// consumer learns nothing by itself. Empty while that is not known.
     public OptionalLong lag() {
-        long sum = 0;
         Set<TopicPartition> assignment = consumer.assignment();
-        for (TopicPartition partition : assignment) {
-            OptionalLong lag = consumer.currentLag(partition);
-            if (lag.isEmpty()) {
-                return lag;
-            }
-            sum += lag.getAsLong();
+        if (assignment.isEmpty()) {
+            return OptionalLong.empty();
         }
-        return assignment.isEmpty() ? OptionalLong.empty() : OptionalLong.of(sum);
+        try {
+            var ends = consumer.endOffsets(assignment, config.callDeadline());
+            long sum = 0;
+            for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+                long position = consumer.position(end.getKey(), config.callDeadline());
+                sum += Math.max(0, end.getValue() - position);
+            }
+            return OptionalLong.of(sum);
+        } catch (TimeoutException e) {
+            return OptionalLong.empty();
+        }
     }
 
     private void commit() {
@@ -142,8 +150,7 @@ public final class ArticleConsumer implements AutoCloseable {
                     "partitions assigned count=%d fromStart=%d", partitions.size(), foreign.size());
         }
 
-        private boolean isOfOtherIndex(
-                @org.jspecify.annotations.Nullable OffsetAndMetadata offset) {
+        private boolean isOfOtherIndex(@Nullable OffsetAndMetadata offset) {
             return offset != null && !indexMark.equals(offset.metadata());
         }
 

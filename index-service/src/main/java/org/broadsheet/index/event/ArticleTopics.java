@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
@@ -86,7 +87,7 @@ public class ArticleTopics {
         }
     }
 
-    private static <T> T answer(java.util.concurrent.Future<T> question, Duration deadline) {
+    private static <T> T answer(Future<T> question, Duration deadline) {
         try {
             return question.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
