@@ -2,6 +2,7 @@ package org.broadsheet.stack.build;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.MalformedURLException;
@@ -9,9 +10,12 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.stack.Problem;
+import org.broadsheet.stack.files.Folders;
 import org.broadsheet.stack.server.Stack;
 import org.broadsheet.stack.terminal.Step;
 import org.broadsheet.stack.terminal.Terminal;
@@ -34,18 +38,30 @@ public final class ParserClasses {
 
     /// Progress goes to `terminal`, which must not be standard output: that belongs to the parser.
     public void compileIfChanged(Terminal terminal) {
-        Path main = classes.resolve(MAIN.replace('.', '/') + ".class");
-        if (Files.exists(main) && !new ServiceBuild(stack, terminal).isOlder(classPath, MODULE)) {
+        if (Files.exists(classPath)
+                && !new ServiceBuild(stack, terminal).isNewer(MODULE, built())) {
             return;
         }
+        FileTime started = FileTime.from(Instant.now());
         try (Step step = new Step(terminal, "compiling the parser")) {
             new MavenRun(stack)
                     .run(
                             List.of("-Dquick", "-pl", MODULE, "compile"),
                             maven -> step.progress(maven.module()),
                             () -> step.progress("waiting for another Maven in this clone"));
+            // Maven leaves the file alone when nothing changes in it.
+            Files.setLastModifiedTime(classPath, started);
             step.done("");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + classPath, e);
         }
+    }
+
+    private FileTime built() {
+        FileTime listed = Folders.modified(classPath);
+        return Folders.lastChange(classes)
+                .filter(compiled -> compiled.compareTo(listed) > 0)
+                .orElse(listed);
     }
 
     public int run(List<String> arguments) {

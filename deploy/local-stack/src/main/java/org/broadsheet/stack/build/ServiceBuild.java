@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.broadsheet.stack.files.Folders;
 import org.broadsheet.stack.server.Stack;
@@ -43,22 +42,20 @@ public final class ServiceBuild {
     }
 
     boolean isStale(String module) {
-        return isOlder(packaged(module).resolve("quarkus-run.jar"), module);
+        Path built = packaged(module).resolve("quarkus-run.jar");
+        return !Files.exists(built) || isNewer(module, Folders.modified(built));
     }
 
-    /// Whether `built` is missing or older than what the module is made of.
-    boolean isOlder(Path built, String module) {
+    /// Whether anything a module is made of has changed since it was built.
+    boolean isNewer(String module, FileTime built) {
         Path folder = stack.sources().module(module);
-        Optional<FileTime> changed =
-                Stream.of(
-                                folder.resolve("pom.xml"),
-                                folder.resolve("src/main"),
-                                stack.sources().root().resolve("pom.xml"),
-                                stack.sources().root().resolve(".mvn"))
-                        .flatMap(source -> Folders.lastChange(source).stream())
-                        .max(FileTime::compareTo);
-        return !Files.exists(built)
-                || (changed.isPresent() && changed.get().compareTo(Folders.modified(built)) > 0);
+        return Stream.of(
+                        folder.resolve("pom.xml"),
+                        folder.resolve("src/main"),
+                        stack.sources().root().resolve("pom.xml"),
+                        stack.sources().root().resolve(".mvn"))
+                .flatMap(source -> Folders.lastChange(source).stream())
+                .anyMatch(changed -> changed.compareTo(built) > 0);
     }
 
     public Path packaged(String module) {

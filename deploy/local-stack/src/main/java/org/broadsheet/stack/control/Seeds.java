@@ -79,12 +79,14 @@ public final class Seeds {
     }
 
     private static String progress(Counts counts, int files) {
-        return "%d of %d files stored, %d articles, %d events indexed"
-                .formatted(
-                        counts.filesStored().orElse(0),
-                        files,
-                        counts.articlesStored().orElse(0),
-                        counts.eventsApplied().orElse(0));
+        String counted =
+                "%d of %d files stored, %d articles, %d events indexed"
+                        .formatted(
+                                counts.filesStored().orElse(0),
+                                files,
+                                counts.articlesStored().orElse(0),
+                                counts.eventsApplied().orElse(0));
+        return counts.isSettled() ? counted + ", not found by query-service yet" : counted;
     }
 
     private Problem tooLate(Counts counts, int files) {
@@ -100,6 +102,6 @@ public final class Seeds {
                         + stack.sources().command("status")
                         + " shows where they are; "
                         + stack.sources().command("logs")
-                        + " ingest-service and index-service say why.");
+                        + " ingest-service (or index-service, query-service) says why.");
     }
 }
