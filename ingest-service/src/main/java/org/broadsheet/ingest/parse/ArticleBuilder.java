@@ -1,0 +1,185 @@
+package org.broadsheet.ingest.parse;
+
+import org.broadsheet.ingest.issue.Article;
+import org.broadsheet.ingest.issue.ArticleKind;
+import org.broadsheet.ingest.issue.BodyPart;
+import org.broadsheet.ingest.issue.Caption;
+import org.broadsheet.ingest.issue.Contributor;
+import org.broadsheet.ingest.issue.Found;
+import org.broadsheet.ingest.issue.LineSpan;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Makes an article of a story: joins its paragraphs and reads the fields that stand inside them
+/// (dateline, signature, source, jump).
+final class ArticleBuilder {
+    private final Story story;
+    private final List<BodyPart> body;
+    private final Ending ending;
+
+    private ArticleBuilder(Story story) {
+        this.story = story;
+        List<BodyPart> parts = Paragraphs.of(story.body);
+        this.ending = Ending.of(parts);
+        this.body = ending.body();
+    }
+
+    static Article build(Story story) {
+        return new ArticleBuilder(story).article();
+    }
+
+    private Article article() {
+        boolean photo = story.caption;
+        List<Caption> captions = new ArrayList<>();
+        if (photo) {
+            captions.add(Captions.of(story));
+        }
+        story.pictures.stream().map(Captions::of).forEach(captions::add);
+        Story.Tied headline = story.headline;
+        return new Article(
+                photo
+                        ? ArticleKind.PHOTO
+                        : story.body.isEmpty() ? ArticleKind.NOTICE : ArticleKind.ARTICLE,
+                heading(story.column, 0.6, "column title over the story"),
+                heading(story.kicker, 0.85, "line above the headline"),
+                headline == null
+                        ? null
+                        : new Found<>(
+                                headline.heading().text(),
+                                headline.heading().spans(),
+                                headline.confidence(),
+                                headline.method()),
+                heading(story.deck, 0.7, "line below the headline"),
+                photo ? null : byline(),
+                photo ? null : dateline(),
+                source(),
+                photo ? null : credit(),
+                jump(true),
+                jump(false),
+                photo ? List.of() : body,
+                captions,
+                lines());
+    }
+
+    private static @Nullable Found<String> heading(
+            Block.@Nullable Heading heading, double confidence, String method) {
+        return heading == null
+                ? null
+                : new Found<>(heading.text(), heading.spans(), confidence, method);
+    }
+
+    private @Nullable Found<List<Contributor>> byline() {
+        List<Contributor> people = new ArrayList<>();
+        List<LineSpan> spans = new ArrayList<>();
+        for (Block.Mark mark : story.marks) {
+            if (mark.cue() instanceof Cue.Byline byline) {
+                people.addAll(byline.people());
+                spans.add(mark.line().span());
+            }
+        }
+        if (!people.isEmpty()) {
+            return new Found<>(people, spans, 0.96, "byline");
+        }
+        Dateline dateline = opening();
+        if (dateline != null && !dateline.people().isEmpty()) {
+            return new Found<>(dateline.people(), firstLine(), 0.95, "named in the dateline");
+        }
+        Cue.Signature signature = signature();
+        return signature == null || signature.people().isEmpty()
+                ? null
+                : new Found<>(signature.people(), lastLine(), 0.93, "closing signature");
+    }
+
+    private @Nullable Dateline opening() {
+        return body.isEmpty() ? null : Dateline.of(body.getFirst().text());
+    }
+
+    private @Nullable Found<String> dateline() {
+        Dateline dateline = opening();
+        return dateline == null || dateline.place() == null
+                ? null
+                : new Found<>(dateline.place(), firstLine(), 0.96, "opening of the report");
+    }
+
+    private Cue.@Nullable Signature signature() {
+        for (Block.Mark mark : story.marks) {
+            if (mark.cue() instanceof Cue.Signature signature) {
+                return signature;
+            }
+        }
+        return ending.signature();
+    }
+
+    private @Nullable Found<String> credit() {
+        Cue.Signature signature = signature();
+        return signature == null
+                ? null
+                : new Found<>(signature.credit(), lastLine(), 0.93, "closing signature");
+    }
+
+    private @Nullable Found<String> source() {
+        for (Block.Mark mark : story.marks) {
+            if (mark.cue() instanceof Cue.Source source) {
+                return new Found<>(
+                        source.publication(), List.of(mark.line().span()), 0.8, "source line");
+            }
+        }
+        return ending.source() == null
+                ? null
+                : new Found<>(ending.source(), lastLine(), 0.96, "source note at the end");
+    }
+
+    private @Nullable Found<Integer> jump(boolean from) {
+        for (Block.Mark mark : story.marks) {
+            if (mark.cue() instanceof Cue.Jump jump) {
+                Integer page = from ? jump.from() : jump.to();
+                if (page != null) {
+                    return new Found<>(page, List.of(mark.line().span()), 0.98, "jump line");
+                }
+            }
+        }
+        Cue.Jump jump = ending.jump();
+        Integer page = jump == null ? null : from ? jump.from() : jump.to();
+        return page == null ? null : new Found<>(page, lastLine(), 0.97, "jump at the end");
+    }
+
+    private List<LineSpan> firstLine() {
+        LineSpan first = body.getFirst().lines().getFirst();
+        return List.of(new LineSpan(first.first(), first.first()));
+    }
+
+    private List<LineSpan> lastLine() {
+        for (Block.Mark mark : story.marks) {
+            if (mark.cue() instanceof Cue.Signature) {
+                return List.of(mark.line().span());
+            }
+        }
+        LineSpan last = body.getLast().lines().getLast();
+        return List.of(new LineSpan(last.last(), last.last()));
+    }
+
+    private List<LineSpan> lines() {
+        Set<LineSpan> spans = new LinkedHashSet<>();
+        blocks(story).flatMap(block -> block.spans().stream()).forEach(spans::add);
+        return spans.stream().sorted(Comparator.comparingInt(LineSpan::first)).toList();
+    }
+
+    private static Stream<Block> blocks(Story story) {
+        Stream<Block> own =
+                Stream.concat(
+                        Stream.concat(story.body.stream(), story.marks.stream()),
+                        Stream.of(
+                                        story.headline == null ? null : story.headline.heading(),
+                                        story.kicker,
+                                        story.deck,
+                                        story.column)
+                                .filter(java.util.Objects::nonNull));
+        return Stream.concat(own, story.pictures.stream().flatMap(ArticleBuilder::blocks));
+    }
+}

@@ -1,0 +1,203 @@
+package org.broadsheet.ingest.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Says whether a story ends between two neighbouring pieces of running text. See StoryCutter for
+/// the reasoning; the weights below were tuned on practice pages.
+final class Boundaries {
+    private static final double USUAL_LIKENESS = 0.07;
+    private static final int CONTEXT = 700;
+
+    private final List<Block> blocks;
+    private final Vocabulary vocabulary;
+    private final ColumnWidths widths;
+    private final int headlineLevel;
+
+    Boundaries(List<Block> blocks, Vocabulary vocabulary, ColumnWidths widths) {
+        this.blocks = blocks;
+        this.vocabulary = vocabulary;
+        this.widths = widths;
+        this.headlineLevel = headlineLevel(blocks);
+    }
+
+    boolean isBetween(int previous, int next) {
+        Block.Prose before = (Block.Prose) blocks.get(previous);
+        Block.Prose after = (Block.Prose) blocks.get(next);
+        List<Block> gap = blocks.subList(previous + 1, next);
+        if (isSure(before, gap, after)) {
+            return true;
+        }
+        boolean headings = gap.stream().anyMatch(Block.Heading.class::isInstance);
+        if (before.isUnfinished()) {
+            return headings && after.opens();
+        }
+        return headings
+                ? headingEvidence(previous, next, gap) > 0
+                : after.opens() && plainEvidence(previous, next) > 0;
+    }
+
+    String explain(int previous, int next) {
+        List<Block> gap = blocks.subList(previous + 1, next);
+        return "like %.3f width %s heading %.2f plain %.2f -> %s"
+                .formatted(
+                        vocabulary.likeness(
+                                Bigrams.of(context(previous, -1)), Bigrams.of(context(next, 1))),
+                        widths.change(previous, next),
+                        headingEvidence(previous, next, gap),
+                        plainEvidence(previous, next),
+                        isBetween(previous, next));
+    }
+
+    private boolean isSure(Block.Prose before, List<Block> gap, Block.Prose after) {
+        for (Block block : gap) {
+            boolean ends =
+                    switch (block) {
+                        case Block.Mark mark -> ends(mark.cue(), before);
+                        case Block.Heading heading ->
+                                heading.level() > 0 && heading.level() <= headlineLevel;
+                        case Block.Prose _ -> false;
+                    };
+            if (ends) {
+                return true;
+            }
+        }
+        String text = before.text();
+        return SourceNote.tailOf(text) != null
+                || ClosingSignature.tailOf(text) >= 0
+                || JumpLine.tailOf(text) instanceof JumpLine.Tail tail && tail.jump().to() != null
+                || Dateline.of(after.text()) != null;
+    }
+
+    private static boolean ends(Cue cue, Block.Prose before) {
+        return switch (cue) {
+            case Cue.Byline byline -> byline.marked() || !before.isUnfinished();
+            case Cue.Signature _, Cue.Jump _ -> true;
+            case Cue.Source _ -> !before.isUnfinished();
+            case Cue.PhotoCredit _, Cue.Heading _, Cue.PageLine _, Cue.Plain _ -> false;
+        };
+    }
+
+    private double headingEvidence(int previous, int next, List<Block> gap) {
+        List<Block.Heading> headings =
+                gap.stream()
+                        .filter(Block.Heading.class::isInstance)
+                        .map(Block.Heading.class::cast)
+                        .toList();
+        double evidence = headings.size() > 1 ? 0.9 : -0.3;
+        if (headings.stream().anyMatch(h -> h.text().length() <= 4)) {
+            evidence += 0.8;
+        }
+        if (headings.stream().anyMatch(h -> h.level() > headlineLevel)) {
+            evidence -= 3;
+        }
+        if (headings.stream().anyMatch(h -> hasSibling(h, previous, next))) {
+            evidence -= 1.5;
+        }
+        if (widths.change(previous, next)) {
+            evidence += 0.8;
+        }
+        if (isSignedRun(previous, next)) {
+            evidence += 2;
+        }
+        return evidence + subjectChange(previous, next, 1.5);
+    }
+
+    private double plainEvidence(int previous, int next) {
+        return -1.3
+                + (widths.change(previous, next) ? 1.4 : -0.5)
+                + subjectChange(previous, next, 2.4);
+    }
+
+    /// From minus to plus `most`: the same subject or another one; near 0 where there is too little
+    /// text to tell.
+    private double subjectChange(int previous, int next, double most) {
+        String before = context(previous, -1);
+        String after = context(next, 1);
+        double length = Math.min(before.length(), after.length());
+        double usual = USUAL_LIKENESS * Math.sqrt(Math.min(1, length / CONTEXT));
+        double likeness = vocabulary.likeness(Bigrams.of(before), Bigrams.of(after));
+        double sure = Math.min(1, length / (CONTEXT / 2.0));
+        return Math.max(-most, Math.min(most, (usual - likeness) / usual * 2.5)) * sure;
+    }
+
+    /// The running text of the same run of blocks, up to a sure end or enough of it.
+    private String context(int from, int step) {
+        StringBuilder text = new StringBuilder();
+        for (int at = from; at >= 0 && at < blocks.size() && text.length() < CONTEXT; at += step) {
+            if (!(blocks.get(at) instanceof Block.Prose prose)) {
+                if (blocks.get(at) instanceof Block.Heading heading && heading.level() == 0) {
+                    continue;
+                }
+                break;
+            }
+            text.append(prose.text()).append('\n');
+        }
+        return text.toString();
+    }
+
+    /// Whether another heading in the same run of text, up to the next sure end, is built alike.
+    private boolean hasSibling(Block.Heading heading, int previous, int next) {
+        List<Block.Heading> others = new ArrayList<>();
+        for (int i = previous; i >= 0 && !(blocks.get(i) instanceof Block.Mark); i--) {
+            if (blocks.get(i) instanceof Block.Heading other) {
+                others.add(other);
+            }
+        }
+        for (int i = next; i < blocks.size() && !(blocks.get(i) instanceof Block.Mark); i++) {
+            if (blocks.get(i) instanceof Block.Heading other) {
+                others.add(other);
+            }
+        }
+        return others.stream().anyMatch(other -> Parallel.isAlike(heading, other));
+    }
+
+    /// Whether the run of text that both are in has a byline above it and a signature below it: two
+    /// writers, two stories.
+    private boolean isSignedRun(int previous, int next) {
+        int above = previous;
+        while (above >= 0 && !endsRun(above)) {
+            above--;
+        }
+        int below = next;
+        while (below < blocks.size() && !endsRun(below) && !isSigned(below)) {
+            below++;
+        }
+        return above >= 0
+                && isMark(above, Cue.Byline.class)
+                && below < blocks.size()
+                && (isSigned(below) || isMark(below, Cue.Signature.class));
+    }
+
+    private boolean endsRun(int at) {
+        return blocks.get(at) instanceof Block.Mark
+                || blocks.get(at) instanceof Block.Heading heading && heading.level() > 0;
+    }
+
+    private boolean isMark(int at, Class<? extends Cue> kind) {
+        return blocks.get(at) instanceof Block.Mark mark && kind.isInstance(mark.cue());
+    }
+
+    private boolean isSigned(int at) {
+        return blocks.get(at) instanceof Block.Prose prose
+                && ClosingSignature.tailOf(prose.text()) >= 0;
+    }
+
+    /// The level of markup that headlines have on this page: the highest that occurs twice, or else
+    /// the highest.
+    private static int headlineLevel(List<Block> blocks) {
+        int[] count = new int[7];
+        for (Block block : blocks) {
+            if (block instanceof Block.Heading heading) {
+                count[heading.level()]++;
+            }
+        }
+        int highest = 0;
+        for (int level = 6; level >= 1; level--) {
+            highest = count[level] > 0 ? level : highest;
+        }
+        return highest > 0 && count[highest] == 1 && highest < 6 && count[highest + 1] > 1
+                ? highest + 1
+                : highest;
+    }
+}

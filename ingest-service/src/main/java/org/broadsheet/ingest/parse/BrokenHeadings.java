@@ -1,0 +1,142 @@
+package org.broadsheet.ingest.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Joins a heading that stands on two lines: `组织互嵌聚民心` / `架起民族融合连心桥` (000:195-196), `“平安五原”` under
+/// `携手共建` (003:393-394), `鄂尔多斯公安廉政作品` / `在全区评选中获佳绩` (004:117-118).
+///
+/// Lines that stand close together are one heading where they are about equally long, where the
+/// words at the break occur in the page's running text, where a quote is still open, or where the
+/// second is too short to be anything but the rest. They are two where one has halves of its own,
+/// is a place or office (杭锦旗, 004:126), begins with a dash, or is a word or two under a headline
+/// that follows its story (视点, 003:107: the next story's column title). The parts are joined with a
+/// space where the first is long enough to be a phrase.
+final class BrokenHeadings {
+    private static final int SHORT_REST = 6;
+    private static final int MOST_LINES = 3;
+
+    private final List<Block> blocks;
+    private final Bigrams running;
+    private final boolean headlinesLead;
+
+    BrokenHeadings(List<Block> blocks) {
+        this.blocks = blocks;
+        this.running = running(blocks);
+        this.headlinesLead = headlinesLead();
+    }
+
+    List<Block> join() {
+        List<Block> joined = new ArrayList<>(blocks.size());
+        for (Block block : blocks) {
+            if (block instanceof Block.Heading next
+                    && !joined.isEmpty()
+                    && joined.getLast() instanceof Block.Heading heading
+                    && isOne(heading, next)) {
+                joined.set(joined.size() - 1, joined(heading, next));
+            } else {
+                joined.add(block);
+            }
+        }
+        return joined;
+    }
+
+    private boolean isOne(Block.Heading heading, Block.Heading next) {
+        if (next.firstLine().blankBefore()
+                || heading.level() != 0
+                || next.level() != 0
+                || heading.lines().size() == MOST_LINES) {
+            return false;
+        }
+        if (!Sentences.isBalanced(heading.text())) {
+            return true;
+        }
+        return !areTwo(heading, next) && (isSimilar(heading, next) || isRest(heading, next));
+    }
+
+    private static boolean areTwo(Block.Heading heading, Block.Heading next) {
+        return isParted(heading.text())
+                || isParted(next.text())
+                || HeadlineMatcher.isOffice(heading.text())
+                || isDash(Glyphs.first(next.text()))
+                || isComplete(heading);
+    }
+
+    private boolean isSimilar(Block.Heading heading, Block.Heading next) {
+        int first = length(heading);
+        int second = next.text().length();
+        return Math.abs(first - second) <= 2 || second <= first + 3 && isSaidInText(heading, next);
+    }
+
+    private boolean isRest(Block.Heading heading, Block.Heading next) {
+        int rest = next.text().length();
+        boolean label = !headlinesLead && (rest < 5 || ColumnTitles.isLikely(next.text()));
+        return length(heading) >= 8 && rest <= SHORT_REST && !label;
+    }
+
+    /// Whether its last line stopped well before the first did, so that nothing was left over.
+    private static boolean isComplete(Block.Heading heading) {
+        return heading.lines().size() > 1
+                && length(heading) < heading.firstLine().text().length() - 2;
+    }
+
+    private static int length(Block.Heading heading) {
+        return heading.lastLine().text().length();
+    }
+
+    /// Whether the two characters that the break parts stand together in the running text.
+    private boolean isSaidInText(Block.Heading heading, Block.Heading next) {
+        String last = heading.text().replaceAll("[^\\p{L}\\p{Nd}]", "");
+        String first = next.text().replaceAll("[^\\p{L}\\p{Nd}]", "");
+        if (last.isEmpty() || first.isEmpty()) {
+            return false;
+        }
+        Bigrams junction = Bigrams.of(last.substring(last.length() - 1) + first.substring(0, 1));
+        return junction.size() == 1 && running.countOf(junction.key(0)) > 0;
+    }
+
+    private static Bigrams running(List<Block> blocks) {
+        StringBuilder text = new StringBuilder();
+        for (Block block : blocks) {
+            if (block instanceof Block.Prose prose) {
+                text.append(prose.text()).append('。');
+            }
+        }
+        return Bigrams.of(text.toString());
+    }
+
+    /// Whether headlines stand before their stories on this page: a heading is above the first
+    /// running text and none below the last.
+    private boolean headlinesLead() {
+        int first = 0;
+        while (first < blocks.size() && !(blocks.get(first) instanceof Block.Prose)) {
+            first++;
+        }
+        int last = blocks.size() - 1;
+        while (last >= 0 && !(blocks.get(last) instanceof Block.Prose)) {
+            last--;
+        }
+        return blocks.subList(0, first).stream().anyMatch(Block.Heading.class::isInstance)
+                && blocks.subList(last + 1, blocks.size()).stream()
+                        .noneMatch(Block.Heading.class::isInstance);
+    }
+
+    /// Whether a line has two halves of its own (`聚焦民生实事 回应群众关切`), so that it is whole.
+    private static boolean isParted(String text) {
+        int space = text.indexOf(' ');
+        return space > 2 && space < text.length() - 3 && Glyphs.hanCount(text) > 6;
+    }
+
+    static boolean isDash(int c) {
+        return c == '—' || c == '⸺' || c == '―' || c == '─';
+    }
+
+    private static Block.Heading joined(Block.Heading heading, Block.Heading next) {
+        List<Line> lines = new ArrayList<>(heading.lines());
+        lines.addAll(next.lines());
+        boolean latin = Glyphs.last(heading.text()) < 0x2000 && Glyphs.first(next.text()) < 0x2000;
+        boolean phrase = Glyphs.hanCount(heading.text()) > 3 && next.text().length() > 3;
+        String space = latin || phrase ? " " : "";
+        return new Block.Heading(lines, heading.text() + space + next.text(), 0);
+    }
+}

@@ -1,0 +1,81 @@
+package org.broadsheet.ingest.parse;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Tells captions from articles: text that a photo credit ends, on the next line (001:305) or its
+/// own (004:115), or that says 图为. A caption is short; where a credit stands behind a long text
+/// only the last paragraph is the caption.
+final class CaptionFinder {
+    private static final int LONGEST = 330;
+    private static final Pattern OPENING =
+            Pattern.compile("^(?:[▲△▼◀▶←→↑↓]|[（(]?[上下左右][图圖][）)]?|图为|圖為|图[①-⑩一二三四1-9][：:为]?|题图).*");
+    private static final Pattern INSIDE =
+            Pattern.compile(".*(?:^|[。！？，,])(?:图为|圖為|图片为|[上下左右]图为).*");
+
+    private CaptionFinder() {}
+
+    /// For each block, whether it is text of a caption.
+    static boolean[] find(List<Block> blocks) {
+        boolean[] caption = new boolean[blocks.size()];
+        for (int at = 0; at < blocks.size(); at++) {
+            switch (blocks.get(at)) {
+                case Block.Mark mark when mark.cue() instanceof Cue.PhotoCredit ->
+                        markBackwards(blocks, caption, at - 1);
+                case Block.Prose prose when says(prose.text()) ->
+                        markParagraph(blocks, caption, at);
+                case Block.Mark _, Block.Prose _, Block.Heading _ -> {}
+            }
+        }
+        return caption;
+    }
+
+    /// Whether the line begins as only captions do.
+    static boolean opens(String line) {
+        return OPENING.matcher(line).matches();
+    }
+
+    private static boolean says(String text) {
+        return text.length() <= LONGEST
+                && (PhotoCredit.tailOf(text) >= 0
+                        || OPENING.matcher(text).matches()
+                        || INSIDE.matcher(text).matches());
+    }
+
+    private static void markBackwards(List<Block> blocks, boolean[] caption, int last) {
+        int first = last;
+        int length = 0;
+        while (first >= 0 && blocks.get(first) instanceof Block.Prose prose && !caption[first]) {
+            length += prose.text().length();
+            first--;
+        }
+        int from = first + 1;
+        if (length > LONGEST) {
+            from = lastParagraph(blocks, last);
+            length = 0;
+            for (int at = from; at <= last; at++) {
+                length += ((Block.Prose) blocks.get(at)).text().length();
+            }
+        }
+        for (int at = from; at <= last && length <= LONGEST; at++) {
+            caption[at] = true;
+        }
+    }
+
+    private static void markParagraph(List<Block> blocks, boolean[] caption, int last) {
+        for (int at = lastParagraph(blocks, last); at <= last; at++) {
+            caption[at] = true;
+        }
+    }
+
+    private static int lastParagraph(List<Block> blocks, int last) {
+        int from = last;
+        while (from > 0
+                && blocks.get(from) instanceof Block.Prose prose
+                && !prose.opens()
+                && blocks.get(from - 1) instanceof Block.Prose) {
+            from--;
+        }
+        return from;
+    }
+}

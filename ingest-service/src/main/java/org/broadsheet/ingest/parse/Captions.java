@@ -1,0 +1,42 @@
+package org.broadsheet.ingest.parse;
+
+import org.broadsheet.ingest.issue.BodyPart;
+import org.broadsheet.ingest.issue.Caption;
+import org.broadsheet.ingest.issue.LineSpan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Makes a caption of a caption story: its paragraphs, and the photographers that its last line or
+/// the line below names.
+final class Captions {
+    private Captions() {}
+
+    static Caption of(Story story) {
+        String text =
+                Paragraphs.of(story.body).stream()
+                        .map(BodyPart::text)
+                        .collect(Collectors.joining("\n"));
+        List<String> photographers = new ArrayList<>();
+        int credit = PhotoCredit.tailOf(text);
+        if (credit >= 0) {
+            List<String> named = PhotoCredit.photographers(Glyphs.strip(text.substring(credit)));
+            photographers.addAll(named == null ? List.of() : named);
+            text = Glyphs.strip(text.substring(0, credit));
+        }
+        for (Block.Mark mark : story.marks) {
+            if (mark.cue() instanceof Cue.PhotoCredit named) {
+                photographers.addAll(named.photographers());
+            }
+        }
+        List<LineSpan> lines =
+                Stream.concat(story.body.stream(), story.marks.stream())
+                        .flatMap(block -> block.spans().stream())
+                        .sorted(Comparator.comparingInt(LineSpan::first))
+                        .toList();
+        return new Caption(Radicals.fold(text), photographers.stream().distinct().toList(), lines);
+    }
+}

@@ -1,0 +1,50 @@
+package org.broadsheet.ingest.parse;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Who wrote it, in brackets at the very end: `（张俊涛 褚丽萍）` (003:296) on a line of its own, `(杨振华)`
+/// behind the last full stop (004:101), or the office that sent it in, `（…组织供稿 …）` (002:189).
+final class ClosingSignature implements Recogniser {
+    private static final Pattern BRACKETED =
+            Pattern.compile("^[（(【](?<inside>[^（）()【】]{2,60})[)）】]$");
+    private static final Pattern CONTRIBUTED =
+            Pattern.compile(".*(?:供稿|组稿|节选自|选自|改编自|推荐|整理|作者系|作者为|作者单位|编者注).*");
+    private static final int LONGEST = 64;
+
+    @Override
+    public @Nullable Cue recognise(Line line) {
+        return read(line.text());
+    }
+
+    static Cue.@Nullable Signature read(String text) {
+        Matcher bracketed = BRACKETED.matcher(text);
+        if (text.length() > LONGEST || !bracketed.matches()) {
+            return null;
+        }
+        String inside = Glyphs.strip(bracketed.group("inside"));
+        Names.NameList names = Names.read(inside);
+        boolean short4 = names.people().stream().allMatch(p -> p.name().length() <= 5);
+        if (!names.people().isEmpty() && short4) {
+            return new Cue.Signature(names.people(), inside);
+        }
+        return CONTRIBUTED.matcher(inside).matches() || names.organisation() != null
+                ? new Cue.Signature(names.people(), inside)
+                : null;
+    }
+
+    /// Where a signature begins at the end of a paragraph, behind its full stop; -1 without one.
+    static int tailOf(String paragraph) {
+        char last = paragraph.isEmpty() ? 0 : paragraph.charAt(paragraph.length() - 1);
+        if (last != ')' && last != '）') {
+            return -1;
+        }
+        int open = Math.max(paragraph.lastIndexOf('('), paragraph.lastIndexOf('（'));
+        if (open <= 0 || !Sentences.ends(Glyphs.strip(paragraph.substring(0, open)))) {
+            return -1;
+        }
+        return read(paragraph.substring(open)) == null ? -1 : open;
+    }
+}

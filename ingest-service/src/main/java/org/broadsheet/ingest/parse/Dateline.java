@@ -1,0 +1,50 @@
+package org.broadsheet.ingest.parse;
+
+import org.broadsheet.ingest.issue.Contributor;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// How a report opens: `康巴什讯 近日…` (004:95), `本报北京6月7日电`, `据新华社巴黎3月2日电（记者 …）`, `本报讯（记者 …）`. The
+/// place, where one is named, is the dateline; the words stay in the paragraph as printed.
+///
+/// @param place null where only the paper is named (本报讯)
+/// @param people reporters named in brackets behind it
+record Dateline(@Nullable String place, List<Contributor> people) {
+    private static final String DATE = "(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日(?:凌晨|上午|下午|晚)?";
+    private static final String AGENCY =
+            "(?:据?(?:本报|新华社|新华网|中新社|中新网|人民日报|央视|路透社|法新社|美联社|共同社|中央社|新華社|本報|電訊|[\\p{IsHan}]{2,6}(?:日报|晚报|时报|早报|日報|通讯社)))";
+    private static final Pattern OPENING =
+            Pattern.compile(
+                    "^[（(【]?(?:(?:"
+                            + AGENCY
+                            + "(?<place>[\\p{IsHan}·]{0,12}?)\\s?(?:"
+                            + DATE
+                            + ")?\\s?(?:电|讯|消息|電|訊))|(?<town>[\\p{IsHan}]{2,6})\\s?(?:"
+                            + DATE
+                            + ")?(?:讯|訊))(?<end>[）)】]?[\\s\\u3000：:]|[（(【]|[】）)](?=.))");
+    private static final Pattern REPORTERS = Pattern.compile("^[（(](?<names>[^（）()]{2,40})[)）]");
+    private static final int WINDOW = 60;
+
+    Dateline {
+        people = List.copyOf(people);
+    }
+
+    static @Nullable Dateline of(String paragraph) {
+        String start = Radicals.fold(paragraph.substring(0, Math.min(WINDOW, paragraph.length())));
+        Matcher opening = OPENING.matcher(start);
+        if (!opening.find()) {
+            return null;
+        }
+        String place =
+                opening.group("town") != null ? opening.group("town") : opening.group("place");
+        int behind = opening.start("end");
+        Matcher reporters = REPORTERS.matcher(Glyphs.strip(start.substring(behind)));
+        List<Contributor> people =
+                reporters.find() ? Names.read(reporters.group("names")).people() : List.of();
+        boolean named = place != null && !place.isEmpty();
+        return new Dateline(named ? place : null, people);
+    }
+}

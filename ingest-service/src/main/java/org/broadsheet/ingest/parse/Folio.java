@@ -1,0 +1,90 @@
+package org.broadsheet.ingest.parse;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The line that every page carries: date, weekday, page number, page name, serial numbers.
+/// `2025年3月12日 星期三 第4版 要闻`. No seed has one; other producers keep them. What is left after all such
+/// parts are taken out must be next to nothing.
+final class Folio implements Recogniser {
+    private static final String NUMBER = "[0-9０-９]{1,4}|[〇一二三四五六七八九十○零]{1,4}";
+    private static final List<Pattern> PARTS =
+            List.of(
+                    Pattern.compile(
+                            "[0-9〇一二三四五六七八九○零]{4}\\s*年\\s*(?:"
+                                    + NUMBER
+                                    + ")\\s*月\\s*(?:"
+                                    + NUMBER
+                                    + ")\\s*日"),
+                    Pattern.compile("[0-9]{4}\\s?[-./]\\s?[0-9]{1,2}\\s?[-./]\\s?[0-9]{1,2}"),
+                    Pattern.compile("(?:" + NUMBER + ")\\s*月\\s*(?:" + NUMBER + ")\\s*日"),
+                    Pattern.compile("(?:星期|周|礼拜|週)\\s?[一二三四五六日天]"),
+                    Pattern.compile(
+                            "农历[\\p{IsHan}]{2,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?[\\p{IsHan}]{0,8}"),
+                    Pattern.compile(
+                            "第\\s?(?:"
+                                    + NUMBER
+                                    + "|[0-9]{1,6})\\s?[版期号頁页]|总第\\s?[0-9]{1,6}\\s?期|(?:今日|本期|共)\\s?(?:"
+                                    + NUMBER
+                                    + ")\\s?版"),
+                    Pattern.compile("[A-D]?[0-9０-９]{1,3}\\s?版|[A-D][0-9]{1,2}|[一二三四五六七八九十]{1,3}版"),
+                    Pattern.compile("(?:国内统一(?:连续出版物|刊)号|CN|ISSN|邮发代号|代号)\\s?[:：]?\\s?[0-9A-Z/-]*"),
+                    Pattern.compile(
+                            "(?:https?://|www\\.)[\\w./-]+|[\\w.]+@[\\w.]+|[\\w-]+\\.(?:com|cn|net|org)(?:\\.cn)?"),
+                    Pattern.compile(
+                            "(?i)\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+                                + " [0-9]{1,2}(?:, [0-9]{4})?|\\bpage [0-9]+\\b|\\bvol\\.?"
+                                + " ?[0-9]+|\\bno\\.? ?[0-9]+"));
+    private static final int LONGEST_REST = 30;
+    private static final Pattern REST = Pattern.compile("[\\s\\u3000|丨/／:：·•,，.。()（）—－-]*");
+    private static final Pattern PAGE_NAME =
+            Pattern.compile(
+                    "(?:要闻|综合|时政|国内|国际|本地|经济|财经|体育|文化|教育|科技|健康|副刊|理论|评论|广告|专题|专版|社会|民生|法治|天下|视点|生活|旅游|新闻|綜合|要聞|國際|經濟|體育|文娛|公告|[\\p{IsHan}]{2,6}(?:版|周刊|日报|晚报|早报|时报|新闻|日報|晚報|時報))");
+
+    @Override
+    public @Nullable Cue recognise(Line line) {
+        String rest = line.text();
+        if (rest.length() > 80 || line.endsSentence()) {
+            return null;
+        }
+        int parts = 0;
+        for (Pattern part : PARTS) {
+            Matcher matcher = part.matcher(rest);
+            if (matcher.find()) {
+                parts++;
+                rest = matcher.replaceAll(" ");
+            }
+        }
+        if (isPageNumber(line.text())) {
+            return new Cue.PageLine("folio");
+        }
+        if (parts >= 2) {
+            rest = rest.replaceAll("(?<![0-9A-Za-z])[A-D]?[0-9]{1,3}(?![0-9A-Za-z])", " ");
+        }
+        String words = Glyphs.strip(rest.replaceAll("[\\s\\u3000|丨/／:：·•,，.。()（）—－-]+", " "));
+        boolean bare = parts > 0 && REST.matcher(rest).matches();
+        boolean named = parts > 0 && isNames(words) || parts >= 2 && isStaff(words);
+        return bare || named ? new Cue.PageLine("folio") : null;
+    }
+
+    /// What is left beside a date and a weekday, where it is little: the page's name and staff.
+    private static boolean isStaff(String words) {
+        return words.length() <= LONGEST_REST && words.matches("[\\p{IsHan}\\w\\s:：/]*");
+    }
+
+    private static boolean isNames(String words) {
+        for (String word : words.split(" ")) {
+            if (!word.isEmpty() && !PAGE_NAME.matcher(word).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPageNumber(String text) {
+        return text.matches("[A-D]?[0-9]{1,3}|[—-]\\s?[0-9]{1,3}\\s?[—-]");
+    }
+}

@@ -1,0 +1,108 @@
+package org.broadsheet.ingest.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Ties the lines around a headline to its story: the kicker above it (引题), the deck below it (副题),
+/// and the column title (栏目) that stands over a story.
+///
+/// A line directly above a headline that the story repeats is its kicker, a short one that it does
+/// not repeat (高质量发展看鄂尔多斯, 004:3) is a column title; a line directly below is its deck where it
+/// begins with a dash or the story repeats it. A column of opinion (先锋观点, 000:20) belongs to the
+/// one story that is reprinted from elsewhere.
+final class HeadingCompanions {
+    private static final Pattern OPINION =
+            Pattern.compile(".*(?:观点|时评|评论|论坛|锐评|短评|快评|社论|漫谈|觀點|評論|論壇|社論)$");
+    private static final int LONGEST_LABEL = 12;
+    private static final double REPEATED = 0.45;
+
+    private final List<Story> stories;
+    private final List<Block> blocks;
+    private final Vocabulary vocabulary;
+    private final Map<Block, Story> storyOf = new HashMap<>();
+
+    HeadingCompanions(List<Story> stories, List<Block> blocks, Vocabulary vocabulary) {
+        this.stories = stories;
+        this.blocks = blocks;
+        this.vocabulary = vocabulary;
+        for (Story story : stories) {
+            if (story.headline != null) {
+                storyOf.put(story.headline.heading(), story);
+            }
+        }
+    }
+
+    /// Comes out: the headings that go with no headline.
+    List<Block.Heading> tie(List<Block.Heading> headings) {
+        List<Block.Heading> rest = new ArrayList<>();
+        for (Block.Heading heading : headings) {
+            if (!isTied(heading)) {
+                rest.add(heading);
+            }
+        }
+        return rest;
+    }
+
+    private boolean isTied(Block.Heading heading) {
+        if (OPINION.matcher(heading.text()).matches() && isColumnOfOpinion(heading)) {
+            return true;
+        }
+        int at = blocks.indexOf(heading);
+        Story below = at + 1 < blocks.size() ? storyOf.get(blocks.get(at + 1)) : null;
+        if (below != null && isAbove(below, heading)) {
+            return true;
+        }
+        Story above = at > 0 ? storyOf.get(blocks.get(at - 1)) : null;
+        return above != null && isDeck(above, heading);
+    }
+
+    private boolean isAbove(Story story, Block.Heading heading) {
+        int length = Glyphs.solid(heading.text()).length();
+        double coverage = vocabulary.coverage(Bigrams.of(heading.text()), Bigrams.of(story.text()));
+        boolean headlineFirst = heading.firstLine().first() < story.start();
+        if (story.kicker == null && length > 2 && coverage >= REPEATED + 0.25) {
+            story.kicker = heading;
+            return true;
+        }
+        if (headlineFirst && length <= LONGEST_LABEL && story.column == null) {
+            story.column = heading;
+            return true;
+        }
+        boolean kicker = headlineFirst && story.kicker == null;
+        if (kicker) {
+            story.kicker = heading;
+        }
+        return kicker;
+    }
+
+    private boolean isDeck(Story story, Block.Heading heading) {
+        boolean dash = BrokenHeadings.isDash(Glyphs.first(heading.text()));
+        double coverage = vocabulary.coverage(Bigrams.of(heading.text()), Bigrams.of(story.text()));
+        boolean headlineFirst = heading.firstLine().first() < story.start();
+        boolean deck =
+                story.deck == null
+                        && (dash
+                                || coverage >= REPEATED
+                                || headlineFirst && heading.text().length() > LONGEST_LABEL);
+        if (deck) {
+            story.deck = heading;
+        }
+        return deck;
+    }
+
+    private boolean isColumnOfOpinion(Block.Heading heading) {
+        List<Story> reprinted =
+                stories.stream()
+                        .filter(s -> !s.caption && s.column == null)
+                        .filter(s -> SourceNote.tailOf(s.text()) != null)
+                        .toList();
+        if (reprinted.size() != 1) {
+            return false;
+        }
+        reprinted.getFirst().column = heading;
+        return true;
+    }
+}

@@ -1,0 +1,149 @@
+package org.broadsheet.ingest.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Ties headlines to stories over the whole page.
+///
+/// Where a headline stands in the text is no proof: it may come before its story, after it, or
+/// after the next one (001:231 belongs to the story that ended 83 lines above). So each heading is
+/// scored against each story: how much of the heading the story repeats, plus what the usual order
+/// on this page says, and the pairs with the greatest total are taken, each heading and each story
+/// at most once. The usual order is headline before body or after it, whichever fits the page
+/// better as a whole; marked-up headlines always stand before. A heading that no story repeats and
+/// no order supports stays loose: a page may print a story whose headline is not in its text at
+/// all.
+final class HeadlineMatcher {
+    private static final Pattern OFFICE =
+            Pattern.compile(
+                    "\\p{IsHan}{1,14}(?:[旗县縣市区區镇鎮乡鄉村盟州省局委办辦院校厂廠]|公司|集团|街道|社区|支部"
+                            + "|政府|中心|苏木|嘎查|部门|协会|学校|中学|小学|大学|银行|医院)");
+    private static final double THRESHOLD = 0.25;
+    private static final double NEXT_TO = 0.32;
+    private static final double ONE_AWAY = 0.0;
+    private static final double WRONG_SIDE = -0.45;
+    private static final double MARKED_UP = 0.6;
+
+    private final List<Story> stories;
+    private final List<Block.Heading> headings;
+    private final double[][] coverage;
+
+    HeadlineMatcher(List<Story> stories, List<Block.Heading> headings, Vocabulary vocabulary) {
+        this.stories = stories;
+        this.headings = headings;
+        this.coverage = new double[headings.size()][stories.size()];
+        List<Bigrams> texts = stories.stream().map(s -> Bigrams.of(s.text())).toList();
+        for (int h = 0; h < headings.size(); h++) {
+            Bigrams heading = Bigrams.of(headings.get(h).text());
+            for (int s = 0; s < stories.size(); s++) {
+                coverage[h][s] = vocabulary.coverage(heading, texts.get(s));
+            }
+        }
+    }
+
+    /// Comes out: the headline of each story that has one.
+    Map<Story, Story.Tied> match() {
+        double[][] after = gains(true);
+        double[][] before = gains(false);
+        int[] matchAfter = Assignment.best(after);
+        int[] matchBefore = Assignment.best(before);
+        boolean headlinesFollow = total(after, matchAfter) >= total(before, matchBefore);
+        int[] match = headlinesFollow ? matchAfter : matchBefore;
+        double[][] gains = headlinesFollow ? after : before;
+        Map<Story, Story.Tied> headlines = new HashMap<>();
+        for (int h = 0; h < match.length; h++) {
+            if (match[h] >= 0) {
+                Block.Heading heading = headings.get(h);
+                double confidence = Math.min(0.98, 0.6 + gains[h][match[h]] * 0.5);
+                String method =
+                        heading.level() > 0 ? "marked up as a heading" : "repeated in the text";
+                headlines.put(stories.get(match[h]), new Story.Tied(heading, confidence, method));
+            }
+        }
+        return headlines;
+    }
+
+    private double[][] gains(boolean headlinesFollow) {
+        double[][] gains = new double[headings.size()][stories.size()];
+        for (int h = 0; h < headings.size(); h++) {
+            Block.Heading heading = headings.get(h);
+            for (int s = 0; s < stories.size(); s++) {
+                boolean follow = headlinesFollow && heading.level() == 0;
+                gains[h][s] =
+                        coverage[h][s]
+                                + order(heading, stories.get(s), follow)
+                                + shape(heading)
+                                - THRESHOLD;
+            }
+        }
+        return gains;
+    }
+
+    private double order(Block.Heading heading, Story story, boolean follow) {
+        int line = heading.firstLine().first();
+        boolean isAfter = line > story.end();
+        boolean isBefore = line < story.start();
+        if (!isAfter && !isBefore) {
+            return 0;
+        }
+        int between = 0;
+        for (Story other : stories) {
+            boolean inside =
+                    isAfter
+                            ? other.end() > story.end() && other.end() < line
+                            : other.start() < story.start() && other.start() > line;
+            between += inside ? 1 : 0;
+        }
+        double side = isAfter == follow ? NEXT_TO : WRONG_SIDE;
+        if (between == 0) {
+            return side;
+        }
+        return Math.min(ONE_AWAY, side) - 0.45 * (between - 1);
+    }
+
+    private static double shape(Block.Heading heading) {
+        int length = Glyphs.solid(heading.text()).length();
+        double label = length <= 4 ? -0.3 : length == 5 ? -0.15 : length < 8 ? -0.05 : 0.05;
+        if (BrokenHeadings.isDash(Glyphs.first(heading.text()))) {
+            label -= 1;
+        }
+        if (ColumnTitles.isLikely(heading.text())) {
+            label -= 0.35;
+        }
+        return label + (heading.level() > 0 ? MARKED_UP : 0);
+    }
+
+    private static double total(double[][] gains, int[] match) {
+        double total = 0;
+        for (int h = 0; h < match.length; h++) {
+            total += match[h] < 0 ? 0 : gains[h][match[h]];
+        }
+        return total;
+    }
+
+    /// Kickers told before the matching: `鄂尔多斯市直机关工委` over the headline (001:96), an office or
+    /// place on a line of its own directly above a longer heading. They would otherwise outdo the
+    /// headline, since the story repeats them word for word.
+    static boolean isOffice(String text) {
+        return OFFICE.matcher(text).matches();
+    }
+
+    static Map<Block.Heading, Block.Heading> kickers(List<Block> loose) {
+        Map<Block.Heading, Block.Heading> kickerOf = new HashMap<>();
+        List<Block> blocks = new ArrayList<>(loose);
+        for (int at = 0; at + 1 < blocks.size(); at++) {
+            if (blocks.get(at) instanceof Block.Heading kicker
+                    && blocks.get(at + 1) instanceof Block.Heading headline
+                    && kicker.level() == 0
+                    && kicker.text()
+                            .matches(
+                                    "\\p{IsHan}{1,14}(?:[旗县縣市区區镇鎮乡鄉村盟州省局委办辦院校厂廠]|公司|集团|街道|社区|支部|政府|中心|苏木|嘎查|部门|协会|学校)")) {
+                kickerOf.put(headline, kicker);
+            }
+        }
+        return kickerOf;
+    }
+}

@@ -1,0 +1,29 @@
+package org.broadsheet.ingest.parse;
+
+import java.util.List;
+
+/// Joins printed lines into running text. Between Chinese characters nothing is put in; between two
+/// Latin words the line break becomes a space, unless a hyphen ends the line.
+final class Joiner {
+    private Joiner() {}
+
+    static String join(List<Line> lines) {
+        StringBuilder text = new StringBuilder();
+        for (Line line : lines) {
+            append(text, line.text());
+        }
+        return text.toString();
+    }
+
+    static void append(StringBuilder text, String next) {
+        int before = text.isEmpty() ? 0 : text.codePointBefore(text.length());
+        if (isLatin(before) && isLatin(Glyphs.first(next))) {
+            text.append(' ');
+        }
+        text.append(next);
+    }
+
+    private static boolean isLatin(int c) {
+        return c > ' ' && c < 0x3000 && c != '-' && !"“”‘’—…·".contains(Character.toString(c));
+    }
+}

@@ -1,0 +1,30 @@
+package org.broadsheet.ingest.parse;
+
+import org.broadsheet.ingest.issue.Furniture;
+import org.broadsheet.ingest.issue.LineSpan;
+import org.broadsheet.ingest.issue.Repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The page put together: stories with all that is tied to them, furniture, and what is left.
+///
+/// @param stories in file order
+record Layout(List<Story> stories, List<Furniture> furniture, List<LineSpan> unplaced) {
+    static Layout of(List<Block> blocks, Map<Integer, Double> widths, List<Repair> repairs) {
+        boolean[] captions = CaptionFinder.find(blocks);
+        Vocabulary vocabulary =
+                new Vocabulary(
+                        blocks.stream()
+                                .filter(Block.Prose.class::isInstance)
+                                .map(b -> Bigrams.of(((Block.Prose) b).text()))
+                                .toList());
+        Boundaries boundaries =
+                new Boundaries(blocks, vocabulary, new ColumnWidths(blocks, widths));
+        StoryCutter.Cut cut = new StoryCutter(blocks, captions, boundaries).cut();
+        List<Story> stories = new ArrayList<>(cut.stories());
+        new Untangling(stories, vocabulary, repairs).untangle();
+        return new Placing(blocks, stories, cut.loose(), vocabulary).place();
+    }
+}

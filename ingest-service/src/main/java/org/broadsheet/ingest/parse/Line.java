@@ -1,0 +1,79 @@
+package org.broadsheet.ingest.parse;
+
+import org.broadsheet.ingest.issue.LineSpan;
+
+/// A printed line as the later steps see it: cleaned of what extraction did to it, with where it
+/// stands. Several file lines make one where vertical text or a broken name was joined.
+///
+/// @param first number of its first file line
+/// @param last number of its last file line
+/// @param raw as it stands in the file
+/// @param text without outer space, repaired
+/// @param indent width of the white space before it, in half cells
+/// @param blankBefore whether a blank line stands above it
+/// @param hardBreak whether it ends in the two spaces that Markdown breaks a line with
+/// @param spread whether the typesetter spread its letters to fill the column
+/// @param endsSentence whether a sentence or the whole piece ends with it: a full stop, or the
+///   signature, credit or source behind one
+record Line(
+        int first,
+        int last,
+        String raw,
+        String text,
+        int indent,
+        boolean blankBefore,
+        boolean hardBreak,
+        boolean spread,
+        boolean endsSentence) {
+    static Line of(int number, String raw, String text, boolean blankBefore, boolean spread) {
+        String stripped = Glyphs.strip(raw);
+        int indent = Glyphs.width(raw.substring(0, raw.indexOf(stripped)));
+        return new Line(
+                number,
+                number,
+                raw,
+                text,
+                indent,
+                blankBefore,
+                raw.endsWith("  "),
+                spread,
+                ends(text));
+    }
+
+    private static boolean ends(String text) {
+        return Sentences.ends(text)
+                || ClosingSignature.tailOf(text) >= 0
+                || PhotoCredit.tailOf(text) >= 0
+                || SourceNote.tailOf(text) != null
+                || JumpLine.tailOf(text) != null;
+    }
+
+    LineSpan span() {
+        return new LineSpan(first, last);
+    }
+
+    /// The same line with other text.
+    Line withText(String newText) {
+        return new Line(
+                first, last, raw, newText, indent, blankBefore, hardBreak, spread, ends(newText));
+    }
+
+    /// This line and one that follows it as a single line with the given text.
+    Line joinedWith(Line next, String joined) {
+        return new Line(
+                first,
+                next.last,
+                raw + "\n" + next.raw,
+                joined,
+                indent,
+                blankBefore,
+                next.hardBreak,
+                spread,
+                ends(joined));
+    }
+
+    /// Begins with a mark that hangs into the margin, so that its place says little about it.
+    boolean startsWithMark() {
+        return Glyphs.opens(Glyphs.first(text));
+    }
+}

@@ -1,0 +1,31 @@
+package org.broadsheet.ingest.parse;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A heading by markup: `## 寒冬攻坚不“猫冬” 新质生产力“加速跑”` (004:5), or a whole line set bold.
+final class MarkdownHeading implements Recogniser {
+    private static final Pattern HASHES =
+            Pattern.compile("^(?<hashes>#{1,6})[ \\t]+(?<text>.+?)[ \\t]*#*$");
+    private static final Pattern BOLD =
+            Pattern.compile("^(?:\\*\\*|__)(?<text>[^*_]{2,60})(?:\\*\\*|__)$");
+    private static final int BOLD_LEVEL = 4;
+
+    @Override
+    public @Nullable Cue recognise(Line line) {
+        if (line.text().length() > 200) {
+            return null;
+        }
+        Matcher hashes = HASHES.matcher(line.text());
+        if (hashes.matches()) {
+            String text = hashes.group("text").replaceAll("\\*\\*|__", "");
+            return new Cue.Heading(hashes.group("hashes").length(), Glyphs.strip(text));
+        }
+        Matcher bold = BOLD.matcher(line.text());
+        return bold.matches() && !Sentences.ends(bold.group("text"))
+                ? new Cue.Heading(BOLD_LEVEL, Glyphs.strip(bold.group("text")))
+                : null;
+    }
+}

@@ -1,0 +1,179 @@
+package org.broadsheet.ingest.parse;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The widths of a page's lines, in cells of one Chinese character, and the width of the text
+/// column around each. A line of running text that stops in mid-sentence fills its column, so the
+/// columns' widths can be read off such lines. How much room a punctuation mark takes differs: some
+/// typesetters squeeze it to half a cell. The share that makes neighbouring full lines most equal
+/// is taken for the page.
+final class Measure {
+    private static final double[] MARK_WIDTHS = {1.0, 0.75, 0.5};
+    private static final int NEIGHBOURS = 5;
+    private static final int REACH = 12;
+
+    /// A line this much narrower than its column is a paragraph's first line.
+    private static final double INDENT = 2.0;
+
+    private static final double TOLERANCE = 0.9;
+    private static final int MOST_LATIN = 6;
+
+    private final List<Line> lines;
+    private final List<Cue> cues;
+    private final double[] widths;
+    private final boolean explicitIndents;
+
+    private Measure(List<Line> lines, List<Cue> cues, double[] widths, boolean explicitIndents) {
+        this.lines = lines;
+        this.cues = cues;
+        this.widths = widths;
+        this.explicitIndents = explicitIndents;
+    }
+
+    static Measure of(List<Line> lines, List<Cue> cues) {
+        double[] best = widths(lines, MARK_WIDTHS[0]);
+        double bestSpread = spread(lines, best);
+        for (int i = 1; i < MARK_WIDTHS.length; i++) {
+            double[] widths = widths(lines, MARK_WIDTHS[i]);
+            double spread = spread(lines, widths);
+            if (spread < bestSpread * 0.97) {
+                best = widths;
+                bestSpread = spread;
+            }
+        }
+        return new Measure(lines, cues, best, hasExplicitIndents(lines));
+    }
+
+    double width(int at) {
+        return widths[at];
+    }
+
+    /// Whether the producer kept the two blank cells before a paragraph.
+    boolean explicitIndents() {
+        return explicitIndents;
+    }
+
+    /// Width of the column that the lines after `at` are set in; 0 where too few of them tell.
+    double columnAfter(int at) {
+        double[] full = new double[NEIGHBOURS];
+        int count = 0;
+        for (int i = at + 1; i < lines.size() && i <= at + REACH && count < NEIGHBOURS; i++) {
+            if (!(cues.get(i) instanceof Cue.Plain)) {
+                break;
+            }
+            if (isOpen(i)) {
+                full[count++] = widths[i];
+            }
+        }
+        return middle(full, count);
+    }
+
+    /// Width of the column that the lines before `at` are set in; 0 where too few of them tell.
+    double columnBefore(int at) {
+        double[] full = new double[NEIGHBOURS];
+        int count = 0;
+        for (int i = at - 1; i >= 0 && i >= at - REACH && count < NEIGHBOURS; i--) {
+            if (!(cues.get(i) instanceof Cue.Plain)) {
+                break;
+            }
+            if (isOpen(i)) {
+                full[count++] = widths[i];
+            }
+        }
+        return middle(full, count);
+    }
+
+    /// Whether the line is set in like the first of a paragraph, in a column of the given width.
+    boolean isFirstLine(int at, double column) {
+        if (explicitIndents) {
+            return isIndented(lines.get(at));
+        }
+        double short_ = column - widths[at];
+        return column > 0
+                && isReliable(at)
+                && short_ > INDENT - TOLERANCE
+                && short_ < INDENT + TOLERANCE + 0.4;
+    }
+
+    static boolean isIndented(Line line) {
+        return line.raw().startsWith("\u3000") || line.indent() >= 3 && line.indent() <= 8;
+    }
+
+    private boolean isOpen(int at) {
+        return !lines.get(at).endsSentence() && widths[at] >= 4 && isReliable(at);
+    }
+
+    /// Whether the width can be computed: not where letters were spread or many are Latin, which
+    /// are of all widths.
+    private boolean isReliable(int at) {
+        long latin =
+                lines.get(at)
+                        .text()
+                        .chars()
+                        .filter(c -> c < 0x250 && Character.isLetter(c))
+                        .count();
+        return !lines.get(at).spread() && latin < MOST_LATIN;
+    }
+
+    private static double middle(double[] values, int count) {
+        if (count < 2) {
+            return 0;
+        }
+        double[] sorted = Arrays.copyOf(values, count);
+        Arrays.sort(sorted);
+        return sorted[count / 2];
+    }
+
+    private static double[] widths(List<Line> lines, double mark) {
+        return lines.stream().mapToDouble(l -> width(l.text(), mark)).toArray();
+    }
+
+    private static double width(String text, double mark) {
+        double width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Glyphs.isSpace(c)) {
+                width += 0.25;
+            } else if (Glyphs.width(c) == 1) {
+                width += 0.5;
+            } else {
+                boolean punctuation =
+                        Glyphs.opens(c) || Glyphs.closes(c) || "，。、；：！？".indexOf(c) >= 0;
+                width += punctuation ? mark : 1;
+            }
+        }
+        return width;
+    }
+
+    private static double spread(List<Line> lines, double[] widths) {
+        List<Double> steps = new ArrayList<>();
+        for (int i = 1; i < widths.length; i++) {
+            boolean inside =
+                    !lines.get(i).blankBefore()
+                            && !lines.get(i).endsSentence()
+                            && !lines.get(i - 1).endsSentence();
+            double step = Math.abs(widths[i] - widths[i - 1]);
+            if (inside && widths[i] > 6 && step < 4) {
+                steps.add(step);
+            }
+        }
+        return steps.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    }
+
+    private static boolean hasExplicitIndents(List<Line> lines) {
+        long indented = lines.stream().filter(l -> l.raw().startsWith("\u3000\u3000")).count();
+        if (indented >= 3) {
+            return true;
+        }
+        long spaced = lines.stream().filter(Measure::isIndented).count();
+        long afterEnd = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            if (isIndented(lines.get(i)) && lines.get(i - 1).endsSentence()) {
+                afterEnd++;
+            }
+        }
+        return spaced >= 4 && spaced * 2 < lines.size() && afterEnd * 2 >= spaced;
+    }
+}

@@ -1,0 +1,174 @@
+package org.broadsheet.ingest.parse;
+
+import org.broadsheet.ingest.issue.Contributor;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads a list of people with their roles: `本报记者 王玉琢 实习生 白帏绮` (003:3). A role holds until the next
+/// one. Names come out without the space that spreads a short one (刘 悦, 000:3); names run together
+/// (李冬梅高瑶) are parted where two family names make the cut likely. Comes out empty where the text
+/// holds anything that is neither.
+final class Names {
+    private static final String ROLE_END = "(?:记者|記者|通讯员|通訊員|实习生|實習生|评论员|評論員|特派员|特約撰稿|特约撰稿|撰稿人)";
+    private static final String ROLE_PREFIX =
+            "(?:本报|本報|本台|本刊|本网|新华社|新華社|中新社|人民日报|全媒体|融媒体|全媒體|融媒|见习|見習|实习|實習|特约|特約|首席|高级|驻\\p{IsHan}{2,4}|報業|报业|集团|《\\p{IsHan}{2,6}》)";
+    private static final Pattern ROLE =
+            Pattern.compile("(?:" + ROLE_PREFIX + "{0,4}" + ROLE_END + ")+");
+    private static final Pattern ROLE_TOKEN =
+            Pattern.compile("\\p{IsHan}{0,8}" + ROLE_END + "|撰文|执笔|整理|编译|作者|主笔|主持人|编辑整理");
+    private static final Pattern CRAFT =
+            Pattern.compile(
+                    "(?:摄影报道|攝影報道|图片报道|文[/／、并]?图|图[/／、]?文|文[/／]摄|撰文|供图|文|图|摄影|攝影|摄|攝|漫画|制图|绘图|插图)");
+    private static final Pattern ORGANISATION =
+            Pattern.compile(
+                    "[\\p{IsHan}]{2,20}(?:部|局|委|办|中心|社|院|组|厅|会|馆|校|公司|集团|大学|中学|小学|法院|学院|医院|报|网|台|处|科|队|站|所|镇|乡|街道|旗|县|市|区)");
+    private static final Pattern NAME =
+            Pattern.compile("\\p{IsHan}{2,6}|\\p{IsHan}{1,6}[·•.]\\p{IsHan}{1,8}");
+    private static final Pattern LATIN_NAME =
+            Pattern.compile("[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3}");
+    private static final int LONGEST = 80;
+
+    /// What a name list holds.
+    ///
+    /// @param people in printed order
+    /// @param crafted whether 文, 图 or 摄 stood with the names
+    /// @param roles whether a role word (记者, 通讯员) stood with them
+    /// @param organisation an office that signs, null without
+    record NameList(
+            List<Contributor> people,
+            boolean crafted,
+            boolean roles,
+            @Nullable String organisation) {
+        static final NameList NONE = new NameList(List.of(), false, false, null);
+
+        boolean allKnownFamilies() {
+            return people.stream().allMatch(p -> Surnames.begin(p.name()));
+        }
+    }
+
+    private Names() {}
+
+    static NameList read(String text) {
+        if (text.length() > LONGEST) {
+            return NameList.NONE;
+        }
+        List<String> tokens = tokens(Radicals.fold(text));
+        Reading reading = new Reading();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!reading.take(tokens.get(i))) {
+                return NameList.NONE;
+            }
+        }
+        return reading.result();
+    }
+
+    /// Cuts at spaces and list marks, then parts a role word from a name glued to it.
+    private static List<String> tokens(String text) {
+        List<String> tokens = new ArrayList<>();
+        for (String piece : text.split("[\\s\\u3000\\u00A0,，、;；:：|丨/／（）()]+")) {
+            String rest = piece;
+            Matcher role = ROLE.matcher(rest);
+            if (role.lookingAt() && isNameOrNothing(rest.substring(role.end()))) {
+                tokens.add(role.group());
+                rest = rest.substring(role.end());
+            }
+            if (!rest.isEmpty()) {
+                tokens.add(rest);
+            }
+        }
+        return tokens;
+    }
+
+    /// What is glued to a role word must begin with a family name: `本报记者王玉琢`, not `记者走基层`.
+    private static boolean isNameOrNothing(String rest) {
+        return rest.isEmpty() || rest.length() <= 6 && Surnames.begin(rest);
+    }
+
+    private static final class Reading {
+        private final List<Contributor> people = new ArrayList<>();
+        private @Nullable String role;
+        private String half = "";
+        private boolean crafted;
+        private boolean roles;
+        private @Nullable String organisation;
+
+        boolean take(String token) {
+            if (ROLE_TOKEN.matcher(token).matches() || ROLE.matcher(token).matches()) {
+                role = token;
+                roles = true;
+                return half.isEmpty();
+            }
+            if (CRAFT.matcher(token).matches()) {
+                crafted = true;
+                return half.isEmpty();
+            }
+            if (token.codePointCount(0, token.length()) == 1) {
+                return takeHalf(token);
+            }
+            if (!half.isEmpty()) {
+                return false;
+            }
+            if (isPlainName(token)) {
+                split(token).forEach(this::add);
+                return true;
+            }
+            if (ORGANISATION.matcher(token).matches()) {
+                organisation = token;
+                return true;
+            }
+            return NAME.matcher(token).matches() && add(token)
+                    || LATIN_NAME.matcher(token).matches() && add(token);
+        }
+
+        private boolean takeHalf(String character) {
+            if (!Glyphs.isHan(character.codePointAt(0))) {
+                return false;
+            }
+            if (half.isEmpty()) {
+                half = character;
+                return true;
+            }
+            add(half + character);
+            half = "";
+            return true;
+        }
+
+        private boolean add(String name) {
+            people.add(new Contributor(name, role));
+            return true;
+        }
+
+        NameList result() {
+            if (!half.isEmpty()) {
+                return NameList.NONE;
+            }
+            return new NameList(List.copyOf(people), crafted, roles, organisation);
+        }
+    }
+
+    private static boolean isPlainName(String token) {
+        return NAME.matcher(token).matches()
+                && (Surnames.begin(token) && token.length() <= 4
+                        || !ORGANISATION.matcher(token).matches());
+    }
+
+    /// 李冬梅高瑶 is two people: both cuts begin with a common family name and leave two or three
+    /// characters each. Where the cut is not certain the name stays whole.
+    private static List<String> split(String token) {
+        if (token.length() < 4 || token.length() > 6 || !Surnames.commonlyBegin(token)) {
+            return List.of(token);
+        }
+        for (int cut : new int[] {3, 2}) {
+            String second = token.substring(cut);
+            boolean wholeName = second.length() == 2 || second.length() == 3;
+            if (wholeName && Surnames.commonlyBegin(second)) {
+                return List.of(token.substring(0, cut), second);
+            }
+        }
+        return List.of(token);
+    }
+}

@@ -1,0 +1,67 @@
+package org.broadsheet.ingest.parse;
+
+import org.broadsheet.ingest.issue.Contributor;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Who took a picture: `桑斯尔 阿拉腾苏和 摄` (001:305), `郝悦如 摄` (003:391), or at the end of the caption:
+/// `…活动现场。高凯 摄` (004:115). Also `摄影/…`, `本报记者 … 摄`, `新华社发（… 摄）`, `资料图片`.
+final class PhotoCredit implements Recogniser {
+    private static final Pattern CREDIT =
+            Pattern.compile(
+                    "^[（(【]?(?:新华社发|新华社供图|本报)?[（(]?(?<names>[^（）()。，]{2,40}?)[\\s\\u3000/／]*"
+                            + "(?:摄影报道|摄影|攝影|摄|攝|供图|图)[）)]?[）)】]?$");
+    private static final Pattern LED =
+            Pattern.compile(
+                    "^[（(]?(?:摄影|攝影|图片|图|供图|摄)[\\s\\u3000]*[/／:：|][\\s\\u3000]*(?<names>[^。，]{2,30}?)[）)]?$");
+    private static final Pattern NAMELESS =
+            Pattern.compile("^[（(]?(?:资料图片|资料图|资料照片|图片来自网络|新华社发|视觉中国供图)[）)]?$");
+    private static final int LONGEST = 60;
+
+    @Override
+    public @Nullable Cue recognise(Line line) {
+        List<String> names = photographers(line.text());
+        return names == null ? null : new Cue.PhotoCredit(names);
+    }
+
+    /// The people a credit names, none for `资料图片`; null where the text is no credit.
+    static @Nullable List<String> photographers(String text) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
+        if (NAMELESS.matcher(text).matches()) {
+            return List.of();
+        }
+        Matcher led = LED.matcher(text);
+        Matcher credit = CREDIT.matcher(text);
+        String names =
+                led.matches() ? led.group("names") : credit.matches() ? credit.group("names") : "";
+        Names.NameList list = Names.read(Glyphs.strip(names));
+        if (list.people().isEmpty() && list.organisation() == null || list.crafted()) {
+            return null;
+        }
+        boolean spelled = text.indexOf('摄') >= 0 || text.indexOf('攝') >= 0 || led.matches();
+        return spelled || text.endsWith("供图") || list.roles()
+                ? list.people().stream().map(Contributor::name).toList()
+                : null;
+    }
+
+    /// Where a credit begins at the end of a caption, behind the full stop; -1 without one.
+    static int tailOf(String caption) {
+        if (caption.length() < 4) {
+            return -1;
+        }
+        for (int at = caption.length() - 2; at > Math.max(0, caption.length() - LONGEST); at--) {
+            int before = caption.codePointBefore(at);
+            boolean opens = Glyphs.first(caption.substring(at)) == '（' || caption.charAt(at) == '(';
+            if ((Glyphs.endsSentence(before) || Glyphs.closes(before) || opens)
+                    && photographers(Glyphs.strip(caption.substring(at))) != null) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}

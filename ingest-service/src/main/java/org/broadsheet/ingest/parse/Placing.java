@@ -1,0 +1,186 @@
+package org.broadsheet.ingest.parse;
+
+import org.broadsheet.ingest.issue.Furniture;
+import org.broadsheet.ingest.issue.LineSpan;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Puts every loose heading and mark in its place: tied to a story, furniture, or unplaced.
+final class Placing {
+    private static final int LONGEST_LABEL = 12;
+    private static final int SHORT_CAPTION = 60;
+
+    private final List<Block> blocks;
+    private final List<Story> stories;
+    private final List<Block> loose;
+    private final Vocabulary vocabulary;
+    private final List<Furniture> furniture = new ArrayList<>();
+    private final List<LineSpan> unplaced = new ArrayList<>();
+    private final List<Block.Mark> pictureSources = new ArrayList<>();
+
+    Placing(List<Block> blocks, List<Story> stories, List<Block> loose, Vocabulary vocabulary) {
+        this.blocks = blocks;
+        this.stories = stories;
+        this.loose = loose;
+        this.vocabulary = vocabulary;
+    }
+
+    Layout place() {
+        placeMarks();
+        placeHeadings();
+        placePictureSources();
+        placePictures();
+        return new Layout(stories, furniture, unplaced);
+    }
+
+    private void placeMarks() {
+        List<Block.Mark> bylines = new ArrayList<>();
+        for (Block block : loose) {
+            if (block instanceof Block.Mark mark) {
+                if (mark.cue() instanceof Cue.Byline) {
+                    bylines.add(mark);
+                } else {
+                    place(mark);
+                }
+            }
+        }
+        new BylineMatcher(stories, blocks).match(bylines).forEach(b -> unplaced.addAll(b.spans()));
+    }
+
+    private void place(Block.Mark mark) {
+        Story before = storyBefore(mark);
+        Story after = storyAfter(mark);
+        Story story =
+                switch (mark.cue()) {
+                    case Cue.Signature _ -> before;
+                    case Cue.Source _ -> followsProse(mark) ? before : null;
+                    case Cue.PhotoCredit _ ->
+                            before != null && before.caption ? before : captionOf(after);
+                    case Cue.Jump jump -> jump.from() != null ? after : before;
+                    case Cue.Byline _, Cue.Heading _, Cue.PageLine _, Cue.Plain _ -> null;
+                };
+        if (story != null) {
+            story.marks.add(mark);
+        } else if (mark.cue() instanceof Cue.PageLine(String what)) {
+            furnish(mark, mark.line().text(), what);
+        } else if (mark.cue() instanceof Cue.Source) {
+            pictureSources.add(mark);
+        } else {
+            unplaced.addAll(mark.spans());
+        }
+    }
+
+    private static @Nullable Story captionOf(@Nullable Story story) {
+        return story != null && story.caption ? story : null;
+    }
+
+    private boolean followsProse(Block.Mark mark) {
+        int at = blocks.indexOf(mark);
+        return at > 0 && blocks.get(at - 1) instanceof Block.Prose;
+    }
+
+    private @Nullable Story storyBefore(Block block) {
+        Story nearest = null;
+        for (Story story : stories) {
+            boolean before = story.end() < block.firstLine().first();
+            if (before && (nearest == null || story.end() > nearest.end())) {
+                nearest = story;
+            }
+        }
+        return nearest;
+    }
+
+    private @Nullable Story storyAfter(Block block) {
+        Story nearest = null;
+        for (Story story : stories) {
+            boolean after = story.start() > block.firstLine().first();
+            if (after && (nearest == null || story.start() < nearest.start())) {
+                nearest = story;
+            }
+        }
+        return nearest;
+    }
+
+    private void placeHeadings() {
+        List<Block.Heading> headings = new ArrayList<>();
+        for (Block block : loose) {
+            if (block instanceof Block.Heading heading) {
+                headings.add(heading);
+            }
+        }
+        Map<Block.Heading, Block.Heading> kickers = HeadlineMatcher.kickers(blocks);
+        headings.removeAll(kickers.values());
+        new HeadlineMatcher(stories, headings, vocabulary)
+                .match()
+                .forEach(
+                        (story, tied) -> {
+                            story.headline = tied;
+                            story.kicker = kickers.remove(tied.heading());
+                            headings.remove(tied.heading());
+                        });
+        headings.addAll(kickers.values());
+        List<Block.Heading> rest = new HeadingCompanions(stories, blocks, vocabulary).tie(headings);
+        SoloItems items = new SoloItems(stories, rest);
+        items.captions();
+        List<Block.Heading> left = items.notices();
+        left.forEach(this::placeRest);
+    }
+
+    private void placeRest(Block.Heading heading) {
+        if (Glyphs.solid(heading.text()).length() <= LONGEST_LABEL) {
+            furnish(heading, heading.text(), "column");
+        } else {
+            unplaced.addAll(heading.spans());
+        }
+    }
+
+    /// A source that floats between stories belongs to a picture, not to a text. Where the page has
+    /// one item that is nothing but a picture, it is that one's (000:5-18); else no one can tell.
+    private void placePictureSources() {
+        List<Story> pictures = stories.stream().filter(s -> s.body.isEmpty()).toList();
+        for (Block.Mark source : pictureSources) {
+            if (pictures.size() == 1 && pictureSources.size() == 1) {
+                pictures.getFirst().marks.add(source);
+            } else {
+                furnish(source, source.line().text(), "picture credit");
+            }
+        }
+    }
+
+    /// A picture without a title of its own belongs to the story that goes on around it, or, where
+    /// its caption only says what it shows (图为…), to the story it follows.
+    private void placePictures() {
+        for (Story picture : List.copyOf(stories)) {
+            boolean bare = picture.headline == null && picture.kicker == null;
+            if (picture.caption && bare && (picture.inside || isShort(picture))) {
+                Story story = textBefore(picture);
+                if (story != null) {
+                    story.pictures.add(picture);
+                    stories.remove(picture);
+                }
+            }
+        }
+    }
+
+    private static boolean isShort(Story picture) {
+        return picture.text().startsWith("图为") && picture.text().length() <= SHORT_CAPTION;
+    }
+
+    private @Nullable Story textBefore(Story picture) {
+        Story nearest = null;
+        for (Story story : stories) {
+            boolean before = !story.caption && story.start() < picture.start();
+            if (before && !story.body.isEmpty()) {
+                nearest = nearest == null || story.start() > nearest.start() ? story : nearest;
+            }
+        }
+        return nearest;
+    }
+
+    private void furnish(Block block, String text, String what) {
+        furniture.add(new Furniture(text, what, block.spans()));
+    }
+}

@@ -1,0 +1,70 @@
+package org.broadsheet.ingest.parse;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// An article in the making: its body in reading order and what the later steps tie to it. Lives
+/// only while one page is parsed.
+final class Story {
+    /// Prose and subheads in reading order.
+    final List<Block> body = new ArrayList<>();
+
+    /// Loose lines that were tied to it, other than the fields below.
+    final List<Block.Mark> marks = new ArrayList<>();
+
+    /// Captions of pictures printed with it.
+    final List<Story> pictures = new ArrayList<>();
+
+    /// Whether its text is a caption.
+    boolean caption;
+
+    /// Whether it is a caption that the text of one story goes on around.
+    boolean inside;
+
+    @Nullable Tied headline;
+    Block.@Nullable Heading kicker;
+    Block.@Nullable Heading deck;
+    Block.@Nullable Heading column;
+
+    /// A heading tied to the story, and how sure that is.
+    record Tied(Block.Heading heading, double confidence, String method) {}
+
+    /// File line at which its body begins.
+    int start() {
+        return body.stream().mapToInt(b -> b.firstLine().first()).min().orElse(0);
+    }
+
+    /// File line at which its body ends.
+    int end() {
+        return body.stream().mapToInt(b -> b.lastLine().last()).max().orElse(0);
+    }
+
+    List<Block.Prose> prose() {
+        return body.stream()
+                .filter(Block.Prose.class::isInstance)
+                .map(Block.Prose.class::cast)
+                .toList();
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        body.forEach(block -> block.lines().forEach(line -> text.append(line.text())));
+        return text.toString();
+    }
+
+    boolean isUnfinished() {
+        List<Block.Prose> prose = prose();
+        return !prose.isEmpty() && prose.getLast().isUnfinished();
+    }
+
+    boolean hasMark(Class<? extends Cue> kind) {
+        return marks.stream().anyMatch(mark -> kind.isInstance(mark.cue()));
+    }
+
+    static Comparator<Story> inFileOrder() {
+        return Comparator.comparingInt(Story::start);
+    }
+}
