@@ -19,6 +19,7 @@ public final class PortCheck {
     public static void of(Stack stack, List<? extends Component> toStart) {
         Map<Integer, Setting> wanted = new HashMap<>();
         List<String> taken = new ArrayList<>();
+        List<String> instead = new ArrayList<>();
         for (Component component : toStart) {
             Stream.concat(Stream.of(component.port()), component.otherPorts().stream())
                     .forEach(
@@ -30,21 +31,27 @@ public final class PortCheck {
                                 wanted.put(port, setting);
                                 if (!Port.isFree(component.host(), port)) {
                                     taken.add(sentence(component, port, setting));
+                                    instead.add(setting.key() + "=" + otherThan(port));
                                 }
                             });
         }
         if (!taken.isEmpty()) {
             throw new Problem(
                     String.join("\n", taken),
-                    "Stop what listens there, or choose another port, for example "
-                            + "BROADSHEET_QUERY_PORT=9080 (as an environment variable or in "
+                    "Stop what listens there, or choose another port: "
+                            + String.join(" ", instead)
+                            + ", as an environment variable or in "
                             + stack.home().properties()
-                            + ").");
+                            + ".");
         }
     }
 
+    private static int otherThan(int port) {
+        return port < 50_000 ? port + 10_000 : port - 10_000;
+    }
+
     private static String sentence(Component component, int port, Setting setting) {
-        return "Port %d, which %s needs, is taken%s. Its setting is %s."
+        return "Port %d, which %s needs, is taken%s; its setting is %s."
                 .formatted(
                         port,
                         component.name(),

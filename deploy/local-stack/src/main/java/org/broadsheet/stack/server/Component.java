@@ -29,7 +29,7 @@ public sealed interface Component permits Postgres, Kafka, Elasticsearch, Quarku
     Readiness readiness(int port);
 
     default Duration startPatience() {
-        return Duration.ofSeconds(90);
+        return Duration.ofMinutes(3);
     }
 
     default Duration stopPatience() {

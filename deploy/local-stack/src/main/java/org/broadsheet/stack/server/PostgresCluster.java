@@ -2,6 +2,7 @@ package org.broadsheet.stack.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,20 +14,30 @@ import org.broadsheet.stack.process.Programs;
 /// was interrupted leaves nothing half done.
 record PostgresCluster(Path postgresql, Path data, Secrets secrets) {
     static final String PASSWORD = "postgres-password";
+    private static final String FRESH = ".postgres-new-";
     private static final String SUPERUSER_PASSWORD = "postgres-superuser-password";
 
     void createIfMissing() {
         if (Files.exists(data.resolve("PG_VERSION"))) {
             return;
         }
-        Path fresh = data.resolveSibling("." + data.getFileName() + ".new");
-        Folders.delete(fresh);
-        check("initdb", initdb(fresh));
-        check("creating the database", createDatabase(fresh));
         try {
+            deleteLeftovers();
+            Path fresh = Files.createTempDirectory(data.getParent(), FRESH);
+            check("initdb", initdb(fresh));
+            check("creating the database", createDatabase(fresh));
             Files.move(fresh, data);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot rename " + fresh + " to " + data, e);
+            throw new UncheckedIOException("cannot make PostgreSQL's folder " + data, e);
+        }
+    }
+
+    /// Of starts that were interrupted. An initdb that was interrupted clears up by itself and may
+    /// still be at it, so its folder is never used again.
+    private void deleteLeftovers() throws IOException {
+        try (DirectoryStream<Path> folders =
+                Files.newDirectoryStream(data.getParent(), FRESH + "*")) {
+            folders.forEach(Folders::delete);
         }
     }
 
