@@ -26,6 +26,7 @@ final class BatchLoop implements ArticleConsumer.Handover {
     private final Batch batch = new Batch();
     private long attemptAt = System.nanoTime();
     private long lagAt = attemptAt;
+    private OptionalLong waiting = OptionalLong.empty();
     private boolean lagKnown;
     private boolean troubled;
 
@@ -51,6 +52,7 @@ final class BatchLoop implements ArticleConsumer.Handover {
         if (!events.isEmpty()) {
             metrics.batch(events.size());
             metrics.stale(batch.add(events, decoder));
+            tellLag();
         }
         boolean recovered = false;
         if (!batch.isSettled() && attemptAt - System.nanoTime() <= 0) {
@@ -58,6 +60,7 @@ final class BatchLoop implements ArticleConsumer.Handover {
         }
         finish(consumer);
         measureLag(consumer);
+        tellLag();
         return recovered;
     }
 
@@ -71,15 +74,19 @@ final class BatchLoop implements ArticleConsumer.Handover {
         }
     }
 
-    private void measureLag(ArticleConsumer consumer) {
-        if (lagAt - System.nanoTime() > 0) {
-            return;
-        }
-        OptionalLong waiting = consumer.lag();
+    /// What is in hand counts as waiting, also while an attempt lasts.
+    private void tellLag() {
         metrics.lag(
                 waiting.isPresent()
                         ? OptionalLong.of(waiting.getAsLong() + batch.unsettled())
                         : waiting);
+    }
+
+    private void measureLag(ArticleConsumer consumer) {
+        if (lagAt - System.nanoTime() > 0) {
+            return;
+        }
+        waiting = consumer.lag();
         if (waiting.isPresent() != lagKnown) {
             lagKnown = waiting.isPresent();
             LOG.info(
