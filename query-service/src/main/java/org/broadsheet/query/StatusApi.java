@@ -28,7 +28,7 @@ class StatusApi {
     @APIResponse(responseCode = "200", description = "Counts.")
     @APIResponse(ref = "Unavailable", responseCode = "503")
     @APIResponse(ref = "TimedOut", responseCode = "504")
-    Status status() {
+    public Status status() {
         DocumentCount count = articles.count();
         return new Status(count.printed(), count.withdrawn());
     }

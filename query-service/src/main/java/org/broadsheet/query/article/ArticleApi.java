@@ -33,7 +33,7 @@ class ArticleApi {
     @APIResponse(ref = "NotFound", responseCode = "404")
     @APIResponse(ref = "Unavailable", responseCode = "503")
     @APIResponse(ref = "TimedOut", responseCode = "504")
-    Article article(
+    public Article article(
             @RestPath @Parameter(description = "The article's id.", example = "page-7-03")
                     String id) {
         return articles.require(id);

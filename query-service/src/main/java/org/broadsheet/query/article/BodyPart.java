@@ -1,5 +1,6 @@
 package org.broadsheet.query.article;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
@@ -17,6 +18,7 @@ public record BodyPart(Type type, String text, List<LineSpan> lines) {
         lines = List.copyOf(lines);
     }
 
+    @JsonIgnore
     public boolean isSubhead() {
         return type == Type.SUBHEAD;
     }

@@ -33,7 +33,7 @@ class SearchApi {
     @APIResponse(ref = "BadRequest", responseCode = "400")
     @APIResponse(ref = "Unavailable", responseCode = "503")
     @APIResponse(ref = "TimedOut", responseCode = "504")
-    SearchResult search(@BeanParam SearchParameters parameters) {
+    public SearchResult search(@BeanParam SearchParameters parameters) {
         return articles.find(parameters.toQuery(limits));
     }
 }

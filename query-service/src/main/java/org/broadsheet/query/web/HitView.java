@@ -18,9 +18,12 @@ record HitView(ArticleHit hit, Visit visit) {
         return marked.isEmpty() ? null : marked.getFirst();
     }
 
-    /// Places in the body, as HTML that the search has escaped.
+    /// Places in the body, as HTML that the search has escaped. The mere beginning of the body is
+    /// left out where the stand-in already says it.
     public List<String> snippets() {
-        return hit.highlights().body().stream().filter(text -> !text.isBlank()).toList();
+        return hit.highlights().body().stream()
+                .filter(text -> hit.headline() != null || text.contains("<em>"))
+                .toList();
     }
 
     /// Said only of what is not an ordinary article.

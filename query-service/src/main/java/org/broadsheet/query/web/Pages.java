@@ -34,7 +34,7 @@ class Pages {
     }
 
     @GET
-    TemplateInstance search(
+    public TemplateInstance search(
             @BeanParam SearchParameters parameters,
             @RestQuery @Nullable String lang,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
@@ -47,7 +47,7 @@ class Pages {
 
     @GET
     @Path("articles/{id}")
-    TemplateInstance article(
+    public TemplateInstance article(
             @RestPath String id,
             @RestQuery @Nullable String lang,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
