@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,9 @@ import org.broadsheet.ingest.drop.DroppedFile;
 import org.broadsheet.ingest.schema.Schema;
 
 /// Scans the drop folder for as long as the service runs and sends every rested file through the
-/// pipeline, one per core at a time. What fails stays in the folder and comes again with the next
-/// scan; the pause grows while scans fail.
+/// pipeline, one per core at a time. Nothing that fails is lost: it stays in the folder. An outage
+/// makes all wait, with a growing pause; a file that fails by itself is set aside, and the others
+/// flow.
 @ApplicationScoped
 class DropLoop {
     private static final Duration RETRY_DELAY_MAX = Duration.ofSeconds(15);
@@ -62,7 +64,7 @@ class DropLoop {
         return thread.isAlive();
     }
 
-    /// What keeps the last scan from having gone well, in a sentence; empty if nothing did.
+    /// What keeps the folder from being taken in, in a sentence; empty if nothing does.
     Optional<String> trouble() {
         return trouble;
     }
@@ -73,11 +75,15 @@ class DropLoop {
             try {
                 schema.ensure();
                 dropFolder.rested();
-                scanUntilTrouble();
-                pause = Duration.ZERO;
+                try (Doorbell doorbell = Doorbell.at(dropFolder.folder())) {
+                    while (!stopping) {
+                        scan(doorbell);
+                        pause = Duration.ZERO;
+                    }
+                }
             } catch (InterruptedException e) {
                 return;
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | SQLException | RuntimeException e) {
                 noteTrouble(String.valueOf(e.getMessage()));
                 pause = longer(pause);
                 if (!sleep(pause)) {
@@ -87,54 +93,71 @@ class DropLoop {
         }
     }
 
-    private void scanUntilTrouble() throws IOException, InterruptedException {
-        try (Doorbell doorbell = Doorbell.at(dropFolder.folder())) {
-            Duration pause = Duration.ZERO;
-            while (!stopping) {
-                Optional<String> failed = ingestAll(dropFolder.rested());
-                if (failed.isPresent()) {
-                    noteTrouble(failed.get());
-                    pause = longer(pause);
-                    Thread.sleep(pause);
-                } else {
-                    clearTrouble();
-                    pause = Duration.ZERO;
-                    // A file still settling is looked at again as soon as it can have rested.
-                    boolean soon = dropFolder.isSettling();
-                    doorbell.await(soon ? shorterPause() : config.scanEvery());
-                }
-            }
+    private void scan(Doorbell doorbell) throws IOException, SQLException, InterruptedException {
+        List<DroppedFile> files = dropFolder.rested();
+        ingestAll(files);
+        clearTrouble();
+        if (files.isEmpty()) {
+            // A file still settling is looked at again as soon as it can have rested.
+            doorbell.await(dropFolder.isSettling() ? settlePause() : config.scanEvery());
         }
     }
 
-    private Duration shorterPause() {
+    private Duration settlePause() {
         Duration settle = config.settleTime().plusMillis(10);
         return settle.compareTo(config.scanEvery()) < 0 ? settle : config.scanEvery();
     }
 
-    /// @return the reason of the first failure; the other files are ingested all the same
-    private Optional<String> ingestAll(List<DroppedFile> files) throws InterruptedException {
-        List<Future<Void>> results = workers.invokeAll(files.stream().map(this::work).toList());
-        Optional<String> failed = Optional.empty();
-        for (int i = 0; i < results.size(); i++) {
+    /// @throws SQLException of the first outage; the other files are tried all the same
+    private void ingestAll(List<DroppedFile> files) throws SQLException, InterruptedException {
+        List<Future<Boolean>> results =
+                workers.invokeAll(
+                        files.stream()
+                                .map(file -> (Callable<Boolean>) () -> ingest(file))
+                                .toList());
+        Optional<SQLException> outage = Optional.empty();
+        for (Future<Boolean> result : results) {
             try {
-                results.get(i).get();
+                result.get();
             } catch (ExecutionException e) {
-                String reason = files.get(i).name() + ": " + e.getCause();
-                Log.debugf(e.getCause(), "file failed file=%s", files.get(i).name());
-                failed = failed.or(() -> Optional.of(reason));
+                if (e.getCause() instanceof SQLException away) {
+                    outage = outage.or(() -> Optional.of(away));
+                } else {
+                    throw new IllegalStateException(e.getCause());
+                }
             }
         }
-        return failed;
+        if (outage.isPresent()) {
+            throw outage.get();
+        }
     }
 
-    private Callable<Void> work(DroppedFile file) {
-        return () -> {
-            if (!stopping) {
-                pipeline.ingest(file);
+    /// @return whether the file was taken, or is to be looked at again; false if it was set aside
+    /// @throws SQLException only of an outage
+    private boolean ingest(DroppedFile file) throws SQLException {
+        if (stopping) {
+            return false;
+        }
+        try {
+            pipeline.ingest(file);
+            dropFolder.setAside().release(file);
+            return true;
+        } catch (SQLException e) {
+            if (Outage.isOne(e)) {
+                throw e;
             }
-            return null;
-        };
+            setAside(file, e);
+            return false;
+        } catch (IOException | RuntimeException e) {
+            setAside(file, e);
+            return false;
+        }
+    }
+
+    private void setAside(DroppedFile file, Exception e) {
+        if (dropFolder.setAside().add(file, String.valueOf(e))) {
+            Log.warnf(e, "file set aside file=%s", file.printableName());
+        }
     }
 
     private void noteTrouble(String reason) {

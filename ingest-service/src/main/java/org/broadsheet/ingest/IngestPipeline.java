@@ -39,7 +39,8 @@ class IngestPipeline {
     void ingest(DroppedFile dropped) throws IOException, SQLException {
         switch (dropFolder.claim(dropped)) {
             case Claim.NotYet(String why) ->
-                    Log.infof("file left for later file=%s reason=%s", dropped.name(), why);
+                    Log.infof(
+                            "file left for later file=%s reason=%s", dropped.printableName(), why);
             case Claim.Claimed(ClaimedFile claimed) -> {
                 switch (reader.read(claimed)) {
                     case ReadResult.Read(IssueFile file) -> store(file);
@@ -53,7 +54,7 @@ class IngestPipeline {
         List<ParsedPage> parsed = file.pages().stream().map(parser::parse).toList();
         Saved saved = archive.save(file, parsed);
         dropFolder.done(file.claimed());
-        String name = file.claimed().name();
+        String name = file.claimed().file().printableName();
         switch (saved) {
             case Saved.Stored(int pages, int articles, int changed, int withdrawn) -> {
                 count("stored");
@@ -76,7 +77,7 @@ class IngestPipeline {
         archive.reject(claimed, reason);
         dropFolder.reject(claimed, reason);
         count("rejected");
-        Log.warnf("file rejected file=%s reason=%s", claimed.name(), reason);
+        Log.warnf("file rejected file=%s reason=%s", claimed.file().printableName(), reason);
     }
 
     private void count(String outcome) {

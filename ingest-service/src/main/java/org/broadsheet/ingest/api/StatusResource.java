@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
+import java.util.Map;
 import org.broadsheet.ingest.drop.DropFolder;
 import org.broadsheet.ingest.store.Books;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,7 +30,14 @@ public class StatusResource {
 
     /// @param stored names with a present content
     /// @param waiting files seen in the folder and not yet taken
-    public record Files(long stored, long duplicate, long rejected, int waiting) {}
+    /// @param setAside of these, by name, those that can't be taken, with the reason; they are
+    ///   tried again now and then
+    public record Files(
+            long stored,
+            long duplicate,
+            long rejected,
+            int waiting,
+            Map<String, String> setAside) {}
 
     public record Articles(long stored, long withdrawn) {}
 
@@ -54,7 +62,8 @@ public class StatusResource {
                         balance.filesStored(),
                         balance.filesDuplicate(),
                         balance.filesRejected(),
-                        dropFolder.waiting()),
+                        dropFolder.waiting(),
+                        dropFolder.setAside().reasons()),
                 new Articles(balance.articlesStored(), balance.articlesWithdrawn()),
                 new Lines(
                         balance.lines(),

@@ -24,4 +24,12 @@ public interface DropConfig {
     /// Larger files are rejected without being loaded. A printed page is about 20 kB of text.
     @WithDefault("8M")
     MemorySize fileSizeMax();
+
+    /// Files with more pages are rejected. A day's newspaper rarely has a hundred.
+    @WithDefault("1000")
+    int pagesMax();
+
+    /// Files with more lines are rejected. A printed page has a few hundred.
+    @WithDefault("200000")
+    int linesMax();
 }

@@ -38,7 +38,8 @@ public class DropFolder {
     private final DropConfig config;
     private final Clock clock;
     private final Path folder;
-    private Map<String, Look> looks = new HashMap<>();
+    private final SetAside setAside;
+    private volatile Map<String, Look> looks = Map.of();
 
     /// When a file was first seen in its present state.
     private record Look(FileState state, Instant since) {}
@@ -47,6 +48,12 @@ public class DropFolder {
         this.config = config;
         this.clock = clock;
         this.folder = config.folder().toAbsolutePath().normalize();
+        this.setAside = new SetAside(clock);
+    }
+
+    /// Files that failed by themselves; [#rested()] leaves them out for a while.
+    public SetAside setAside() {
+        return setAside;
     }
 
     public Path folder() {
@@ -68,11 +75,13 @@ public class DropFolder {
                             ? before
                             : new Look(file.state(), now);
             present.put(file.name(), look);
-            if (!look.since().plus(config.settleTime()).isAfter(now)) {
+            boolean isRested = !look.since().plus(config.settleTime()).isAfter(now);
+            if (isRested && !setAside.holds(file)) {
                 rested.add(file);
             }
         }
         looks = present;
+        setAside.keepOnly(present.keySet());
         return rested;
     }
 
@@ -143,7 +152,9 @@ public class DropFolder {
         Files.createDirectories(target.getParent());
         try {
             if (!FileState.of(claimed.file().path()).equals(claimed.file().state())) {
-                Log.infof("file changed after it was read, stays file=%s", claimed.name());
+                Log.infof(
+                        "file changed after it was read, stays file=%s",
+                        claimed.file().printableName());
                 return Optional.empty();
             }
             Files.move(claimed.file().path(), target, StandardCopyOption.ATOMIC_MOVE);

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.broadsheet.ingest.issue.IssueMetadata;
 import org.broadsheet.ingest.parse.PageText;
 
@@ -39,7 +40,7 @@ public class IssueFileReader {
         return decode(claimed);
     }
 
-    private static ReadResult decode(ClaimedFile claimed) {
+    private ReadResult decode(ClaimedFile claimed) {
         String text;
         try {
             text =
@@ -51,12 +52,35 @@ public class IssueFileReader {
             return new ReadResult.Rejected(
                     "The text is not UTF-8. Convert it (for example: iconv -f GB18030 -t UTF-8) and drop it again.");
         }
+        return refusal(text)
+                .<ReadResult>map(ReadResult.Rejected::new)
+                .orElseGet(() -> split(claimed, text));
+    }
+
+    /// Why a text can't be taken, judged before anything is built from it.
+    private Optional<String> refusal(String text) {
         int nul = text.indexOf('\0');
         if (nul >= 0) {
-            return new ReadResult.Rejected(
+            return Optional.of(
                     "The file holds a NUL character (at character %d): it is binary, or UTF-16 without a mark. Export it as UTF-8 text and drop it again."
                             .formatted(nul + 1));
         }
+        long pages = 1 + text.chars().filter(c -> c == '\f').count();
+        if (pages > config.pagesMax()) {
+            return Optional.of(
+                    "The file has %d pages, more than the limit of %d (drop.pages-max). Split it, or raise the limit."
+                            .formatted(pages, config.pagesMax()));
+        }
+        long lines = 1 + text.chars().filter(c -> c == '\n' || c == '\r').count();
+        if (lines > config.linesMax()) {
+            return Optional.of(
+                    "The file has %d lines, more than the limit of %d (drop.lines-max). Split it by page, or raise the limit."
+                            .formatted(lines, config.linesMax()));
+        }
+        return Optional.empty();
+    }
+
+    private static ReadResult split(ClaimedFile claimed, String text) {
         List<PageText> pages = PageText.pagesOf(text);
         boolean blank =
                 pages.stream().flatMap(page -> page.lines().stream()).allMatch(String::isBlank);

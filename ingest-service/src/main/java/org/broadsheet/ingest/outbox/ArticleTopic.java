@@ -42,6 +42,7 @@ class ArticleTopic {
     void ensure() throws ExecutionException, TimeoutException, InterruptedException {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "broadsheet-ingest-topic");
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
         try (Admin admin = Admin.create(settings)) {
             NewTopic topic =

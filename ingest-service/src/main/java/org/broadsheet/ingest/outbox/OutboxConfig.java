@@ -23,7 +23,7 @@ public interface OutboxConfig {
     int batchSize();
 
     /// Pause after finding nothing to send.
-    @WithDefault("200ms")
+    @WithDefault("100ms")
     Duration pollEvery();
 
     /// Longest pause while PostgreSQL or Kafka is away.

@@ -68,8 +68,8 @@ class OutboxLoop {
             try {
                 schema.ensure();
                 topic.ensure();
-                lead();
                 delay = FIRST_RETRY;
+                lead();
             } catch (SQLException | ExecutionException | TimeoutException | RuntimeException e) {
                 Log.warnf("relay waits retryIn=%s reason=%s", delay, reason(e));
                 delay = pause(delay);

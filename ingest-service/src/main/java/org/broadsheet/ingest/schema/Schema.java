@@ -10,7 +10,7 @@ import org.flywaydb.core.api.output.MigrateResult;
 @ApplicationScoped
 public class Schema {
     private final Flyway flyway;
-    private boolean isCurrent;
+    private volatile boolean isCurrent;
 
     Schema(Flyway flyway) {
         this.flyway = flyway;
@@ -28,7 +28,7 @@ public class Schema {
         }
     }
 
-    public synchronized boolean isCurrent() {
+    public boolean isCurrent() {
         return isCurrent;
     }
 }

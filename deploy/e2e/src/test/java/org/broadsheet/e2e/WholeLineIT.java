@@ -1,0 +1,256 @@
+package org.broadsheet.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// A user's way: up, drop, search, look, break, mend, down. One stack and one order, because each
+/// step stands on the one before, as it does for a user.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WholeLineIT {
+    private static final Path SEEDS = Deploy.REPOSITORY.resolve("seeds");
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int PHRASE_LENGTH = 12;
+
+    private static Deploy.Outcome firstUp = new Deploy.Outcome(-1, "", "");
+
+    @BeforeAll
+    static void up() throws Exception {
+        firstUp = Deploy.run("up");
+        assertThat(firstUp.exitCode()).as(firstUp.whole()).isZero();
+    }
+
+    static Stream<Path> seeds() throws IOException {
+        try (Stream<Path> files = Files.list(SEEDS)) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void upTellsWhereToGoAndItsCurlFindsSomething() throws Exception {
+        assertThat(firstUp.output())
+                .contains(Deploy.address("query"))
+                .contains(Deploy.home().resolve("drop").toString())
+                .contains("deploy/down");
+
+        Matcher curl = Pattern.compile("(?m)^\\s*(curl .+)$").matcher(firstUp.output());
+        assertThat(curl.find()).as(firstUp.whole()).isTrue();
+        Deploy.Outcome answer = Deploy.shell(curl.group(1));
+
+        assertThat(answer.exitCode()).as(answer.whole()).isZero();
+        assertThat(JSON.readTree(answer.output()).get("total").asInt()).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    @Order(2)
+    void everyArticleOfASeedIsFoundByAPhraseOfItsBody(Path seed) throws Exception {
+        List<String> phrases = new ArrayList<>();
+        for (JsonNode article : parsed(seed).get("articles")) {
+            article.get("paragraphs")
+                    .valueStream()
+                    .map(JsonNode::asText)
+                    .filter(paragraph -> paragraph.length() > PHRASE_LENGTH)
+                    .findFirst()
+                    .map(WholeLineIT::phrase)
+                    .ifPresent(phrases::add);
+        }
+
+        assertThat(phrases).hasSizeGreaterThanOrEqualTo(3);
+        for (String phrase : phrases) {
+            JsonNode answer = Http.search("\"" + phrase + "\"", "&limit=100");
+            List<String> files =
+                    answer.get("hits").valueStream().map(h -> h.get("file").asText()).toList();
+            assertThat(files).as(phrase).contains(seed.getFileName().toString());
+        }
+    }
+
+    @Test
+    @Order(3)
+    void booksBalance() throws Exception {
+        JsonNode ingest = Http.json(Deploy.address("ingest") + "/api/status");
+        JsonNode index = Http.json(Deploy.address("index") + "/api/status");
+        long stored = ingest.at("/articles/stored").asLong();
+        JsonNode lines = ingest.get("lines");
+
+        assertThat(stored).isPositive();
+        assertThat(lines.get("total").asLong())
+                .isPositive()
+                .isEqualTo(nonBlankLinesOfSeeds())
+                .isEqualTo(
+                        lines.get("article").asLong()
+                                + lines.get("furniture").asLong()
+                                + lines.get("unplaced").asLong());
+        assertThat(ingest.at("/outbox/unpublished").asLong()).isZero();
+        assertThat(index.get("dead").asLong()).isZero();
+        assertThat(index.get("documents").asLong()).isEqualTo(stored);
+        assertThat(Http.search("", "").get("total").asLong()).isEqualTo(stored);
+    }
+
+    @Test
+    @Order(4)
+    void articleTellsTheLinesItWasBuiltFrom() throws Exception {
+        JsonNode hit = Http.search("党建", "").get("hits").get(0);
+
+        JsonNode article =
+                Http.json(Deploy.address("query") + "/api/articles/" + hit.get("id").asText());
+
+        assertThat(article.toString()).contains("\"lines\":[[");
+        assertThat(Http.get(Deploy.address("query") + "/api/articles/no-such-article").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Order(5)
+    void searchPageShowsHits() throws Exception {
+        var page = Http.get(Deploy.address("query") + "/?q=%E5%85%9A%E5%BB%BA");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<em>党建</em>");
+    }
+
+    @Test
+    @Order(6)
+    void changedSentenceUnderANewNameIsSoonSearchable() throws Exception {
+        String sentence = "码头上的吊车在星期二夜里忽然唱起了歌。";
+        Path seed = seeds().findFirst().orElseThrow();
+        String text = Files.readString(seed).replaceFirst("(?s)。", "。" + sentence);
+        Path drop = Deploy.home().resolve("drop");
+
+        Files.writeString(drop.resolve("a new name.txt"), text);
+        Instant dropped = Instant.now();
+
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(
+                        () ->
+                                assertThat(Http.search("\"吊车在星期二夜里\"", "").get("total").asInt())
+                                        .isEqualTo(1));
+        System.out.printf(
+                "dropped to searchable: %d ms%n",
+                Duration.between(dropped, Instant.now()).toMillis());
+        assertThat(drop.resolve("a new name.txt")).doesNotExist();
+    }
+
+    @Test
+    @Order(7)
+    void badFileIsRejectedWithItsReason() throws Exception {
+        Path drop = Deploy.home().resolve("drop");
+        Files.write(drop.resolve("scan.pdf"), new byte[] {'%', 'P', 'D', 'F'});
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                assertThat(drop.resolve("rejected/scan.pdf.reason.txt"))
+                                        .content()
+                                        .contains("Not an issue file"));
+    }
+
+    @Test
+    @Order(8)
+    void secondUpChangesNothing() throws Exception {
+        List<String> before = runs();
+
+        Deploy.Outcome again = Deploy.run("up");
+
+        assertThat(again.exitCode()).as(again.whole()).isZero();
+        assertThat(again.output()).contains("already");
+        assertThat(runs()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(9)
+    void killedServiceIsNamedAndUpMendsIt() throws Exception {
+        kill("index-service");
+
+        Deploy.Outcome broken = Deploy.run("status");
+        assertThat(broken.exitCode()).as(broken.whole()).isEqualTo(1);
+        assertThat(broken.output()).containsPattern("index-service\\s+.*killed");
+
+        Deploy.Outcome mended = Deploy.run("up");
+        assertThat(mended.exitCode()).as(mended.whole()).isZero();
+        Deploy.Outcome status = Deploy.run("status");
+        assertThat(status.exitCode()).as(status.whole()).isZero();
+    }
+
+    @Test
+    @Order(10)
+    void downStopsAllAndTheArchiveSurvives() throws Exception {
+        long total = Http.search("", "").get("total").asLong();
+
+        Deploy.Outcome down = Deploy.run("down");
+        assertThat(down.exitCode()).as(down.whole()).isZero();
+        assertThat(Deploy.run("status").exitCode()).isEqualTo(1);
+        Deploy.Outcome downAgain = Deploy.run("down");
+        assertThat(downAgain.exitCode()).as(downAgain.whole()).isZero();
+
+        Deploy.Outcome up = Deploy.run("up");
+        assertThat(up.exitCode()).as(up.whole()).isZero();
+        assertThat(Http.search("", "").get("total").asLong()).isEqualTo(total);
+    }
+
+    private static String phrase(String paragraph) {
+        int start = (paragraph.length() - PHRASE_LENGTH) / 2;
+        return paragraph.substring(start, start + PHRASE_LENGTH).replace("\"", "");
+    }
+
+    private static JsonNode parsed(Path seed) throws IOException, InterruptedException {
+        Deploy.Outcome outcome = Deploy.run("parse", seed.toString());
+        assertThat(outcome.exitCode()).as(outcome.whole()).isZero();
+        return JSON.readTree(outcome.output());
+    }
+
+    private static long nonBlankLinesOfSeeds() throws IOException {
+        long count = 0;
+        for (Path seed : seeds().toList()) {
+            count += Files.readAllLines(seed).stream().filter(line -> !line.isBlank()).count();
+        }
+        return count;
+    }
+
+    /// Which process each part of the stack is now.
+    private static List<String> runs() throws IOException {
+        List<String> runs = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Deploy.home().resolve("run"))) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".properties")).sorted().toList()) {
+                runs.add(file.getFileName() + " " + pid(file));
+            }
+        }
+        assertThat(runs).hasSizeGreaterThanOrEqualTo(6);
+        return runs;
+    }
+
+    private static void kill(String service) throws IOException {
+        long pid = pid(Deploy.home().resolve("run").resolve(service + ".properties"));
+        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+        process.destroyForcibly();
+        await().until(() -> !process.isAlive());
+    }
+
+    private static long pid(Path run) throws IOException {
+        Matcher pid = Pattern.compile("(?m)^pid=(\\d+)$").matcher(Files.readString(run));
+        assertThat(pid.find()).as(run.toString()).isTrue();
+        return Long.parseLong(pid.group(1));
+    }
+}

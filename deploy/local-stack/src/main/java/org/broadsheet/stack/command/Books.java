@@ -1,0 +1,42 @@
+package org.broadsheet.stack.command;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.broadsheet.stack.control.Counts;
+import org.broadsheet.stack.control.DiskCheck;
+import org.broadsheet.stack.server.QuarkusService;
+import org.broadsheet.stack.server.Stack;
+import org.broadsheet.stack.terminal.Table;
+
+/// What has been counted from the drop folder to the index, for `status`. A dash stands for what
+/// nobody could tell.
+record Books(Stack stack, List<QuarkusService> services) {
+
+    List<String> lines() {
+        Counts counts = Counts.of(services);
+        Table table = new Table();
+        table.row(
+                "files",
+                text(counts.filesStored()) + " stored",
+                text(counts.filesDuplicate()) + " duplicate",
+                text(counts.filesRejected()) + " rejected",
+                text(counts.filesWaiting()) + " waiting");
+        table.row(
+                "articles",
+                text(counts.articlesStored()) + " stored",
+                text(counts.articlesWithdrawn()) + " withdrawn",
+                text(counts.unpublished()) + " unpublished");
+        table.row(
+                "index",
+                text(counts.eventsApplied()) + " applied",
+                text(counts.eventsDead()) + " dead letters",
+                text(counts.lag()) + " on the way");
+        table.row("disk", DiskCheck.gigabytes(stack.home().freeBytes()) + " GB free");
+        table.row("home", stack.home().root().toString());
+        return table.lines();
+    }
+
+    private static String text(OptionalLong count) {
+        return count.isPresent() ? Long.toString(count.getAsLong()) : "-";
+    }
+}

@@ -1,0 +1,143 @@
+package org.broadsheet.stack.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.broadsheet.stack.build.MavenCommand;
+import org.broadsheet.stack.build.ServerInstall;
+import org.broadsheet.stack.control.Starting;
+import org.broadsheet.stack.control.Stopping;
+import org.broadsheet.stack.files.Folders;
+import org.broadsheet.stack.process.Lock;
+import org.broadsheet.stack.process.Port;
+import org.broadsheet.stack.server.Components;
+import org.broadsheet.stack.server.ServerAddresses;
+import org.broadsheet.stack.server.Stack;
+import org.broadsheet.stack.settings.Setting;
+import org.broadsheet.stack.terminal.Step;
+import org.broadsheet.stack.terminal.Terminal;
+
+/// A stack that lives as long as one run of the tests: its own folder, its own ports, and gone
+/// afterwards, also after Ctrl-C. The unpacked servers are shared with the user's stack, because
+/// they are never written to.
+final class TestStack implements AutoCloseable {
+    private final Stack stack;
+    private final Map<String, String> environment;
+    private final Terminal terminal;
+    private final AtomicReference<Boolean> failed = new AtomicReference<>(true);
+    private final Thread atExit = new Thread(this::end);
+    private boolean ended;
+
+    private TestStack(Stack stack, Map<String, String> environment, Terminal terminal) {
+        this.stack = stack;
+        this.environment = environment;
+        this.terminal = terminal;
+    }
+
+    static TestStack start(Stack users, Session session) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("BROADSHEET_HOME", freshHome().toString());
+        environment.put(Setting.SERVERS.key(), users.home().servers(users.settings()).toString());
+        List<Setting> ports = Arrays.stream(Setting.values()).filter(Setting::isPort).toList();
+        int first = Port.freeRange(ports.size());
+        for (int i = 0; i < ports.size(); i++) {
+            environment.put(ports.get(i).key(), Integer.toString(first + i));
+        }
+        Stack stack = Stack.of(environment);
+        stack.home().create();
+        TestStack tests = new TestStack(stack, environment, session.terminal());
+        Runtime.getRuntime().addShutdownHook(tests.atExit);
+        tests.startServers();
+        return tests;
+    }
+
+    private static Path freshHome() {
+        try {
+            return Files.createTempDirectory("broadsheet-test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a folder for the tests", e);
+        }
+    }
+
+    private void startServers() {
+        terminal.line("Servers for the tests, in " + stack.home().root() + ":");
+        new ServerInstall(stack, terminal).run();
+        new Starting(stack, terminal).all(Components.of(stack).servers());
+        terminal.line();
+    }
+
+    /// Runs Maven with everything tests need to find the servers; gives its exit code.
+    int run(List<String> arguments) {
+        MavenCommand maven = MavenCommand.find(stack);
+        Map<String, String> addresses = new HashMap<>(environment);
+        addresses.putAll(ServerAddresses.of(stack));
+        addresses.put("QUARKUS_HTTP_TEST_PORT", "0");
+        addresses.put(MavenCommand.LOCK_HELD, "true");
+        Instant started = Instant.now();
+        int exitCode;
+        try (Lock _ = maven.lock(() -> terminal.line("Waiting for another Maven in this clone."))) {
+            Process process = maven.builder(arguments, addresses).inheritIO().start();
+            exitCode = process.waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot run Maven", e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return 130;
+        }
+        failed.set(exitCode != 0);
+        String time = Step.seconds(Duration.between(started, Instant.now()));
+        terminal.line();
+        terminal.line(
+                exitCode == 0
+                        ? "All tests passed in " + time + "."
+                        : "Failed after " + time + "; the messages are above.");
+        return exitCode;
+    }
+
+    @Override
+    public void close() {
+        end();
+        Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+
+    /// Once, whoever comes first: the end of the command or Ctrl-C.
+    private synchronized void end() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        endChildren();
+        new Stopping(stack, terminal).all(Components.of(stack).all());
+        if (failed.get()) {
+            terminal.line("Its data and logs are kept in " + stack.home().root() + ".");
+        } else {
+            Folders.delete(stack.home().root());
+        }
+    }
+
+    /// Maven has had the Ctrl-C too; it gets the time to end before its servers do.
+    private static void endChildren() {
+        List<ProcessHandle> children = new ArrayList<>(ProcessHandle.current().children().toList());
+        for (ProcessHandle child : children) {
+            if (isMaven(child)) {
+                child.destroy();
+                child.onExit().completeOnTimeout(child, 20, TimeUnit.SECONDS).join();
+            }
+        }
+    }
+
+    /// Our only other children are the servers, which run in sessions of their own.
+    private static boolean isMaven(ProcessHandle child) {
+        return child.info().commandLine().orElse("").contains("plexus-classworlds");
+    }
+}

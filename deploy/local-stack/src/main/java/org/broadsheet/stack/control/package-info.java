@@ -1,0 +1,2 @@
+/// Starting, watching and stopping the members of the stack.
+package org.broadsheet.stack.control;

@@ -1,0 +1,2 @@
+/// Whole folders: deleting, copying, comparing.
+package org.broadsheet.stack.files;

@@ -1,0 +1,58 @@
+package org.broadsheet.stack.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// A GET to a neighbour on this machine: with a deadline, never through a proxy. The JDK's older
+/// client, because it loads in a tenth of the time.
+public final class Http {
+    private static final int CONNECT_MILLIS = 2_000;
+    private static final int READ_MILLIS = 5_000;
+
+    private Http() {}
+
+    /// What came back, whatever its status.
+    public record Answer(int status, String body) {
+        public boolean isOk() {
+            return status == 200;
+        }
+
+        public Json json() {
+            return Json.parse(body);
+        }
+    }
+
+    /// Empty when nobody answers.
+    public static Optional<Answer> get(String address) {
+        try {
+            URLConnection opened = URI.create(address).toURL().openConnection(Proxy.NO_PROXY);
+            if (!(opened instanceof HttpURLConnection connection)) {
+                throw new IllegalArgumentException("not an HTTP address: " + address);
+            }
+            connection.setConnectTimeout(CONNECT_MILLIS);
+            connection.setReadTimeout(READ_MILLIS);
+            int status = connection.getResponseCode();
+            try (InputStream body =
+                    status < 400 ? connection.getInputStream() : errorBody(connection)) {
+                return Optional.of(
+                        new Answer(
+                                status, new String(body.readAllBytes(), StandardCharsets.UTF_8)));
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static InputStream errorBody(HttpURLConnection connection) {
+        return Optional.ofNullable(connection.getErrorStream())
+                .orElseGet(InputStream::nullInputStream);
+    }
+}

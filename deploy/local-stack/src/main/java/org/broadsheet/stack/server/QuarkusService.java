@@ -1,0 +1,95 @@
+package org.broadsheet.stack.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.broadsheet.stack.http.Http;
+import org.broadsheet.stack.http.Json;
+import org.broadsheet.stack.settings.Setting;
+
+/// One of our three services, run from its copy in the home folder.
+public record QuarkusService(Stack stack, String name, Setting port) implements Component {
+
+    static List<QuarkusService> all(Stack stack) {
+        return List.of(
+                new QuarkusService(stack, "ingest-service", Setting.INGEST_PORT),
+                new QuarkusService(stack, "index-service", Setting.INDEX_PORT),
+                new QuarkusService(stack, "query-service", Setting.QUERY_PORT));
+    }
+
+    @Override
+    public String title() {
+        return name;
+    }
+
+    @Override
+    public String host() {
+        return stack.settings().value(Setting.HOST);
+    }
+
+    /// The copy the service runs from, so that a rebuild of the clone does not pull the jars away
+    /// under a running process.
+    public Path folder() {
+        return stack.home().services().resolve(name);
+    }
+
+    @Override
+    public Launch prepare() {
+        Map<String, String> environment = new TreeMap<>(ServerAddresses.of(stack));
+        environment.put("QUARKUS_HTTP_HOST", host());
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(stack.settings().port(port)));
+        environment.put("DROP_FOLDER", stack.home().drop().toString());
+        return new Launch(
+                List.of(
+                        stack.java(),
+                        "-Xmx" + stack.settings().heap(Setting.SERVICE_HEAP),
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Dfile.encoding=UTF-8",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Dstderr.encoding=UTF-8",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-jar",
+                        folder().resolve("quarkus-run.jar").toString()),
+                environment);
+    }
+
+    @Override
+    public Readiness readiness(int port) {
+        Optional<Http.Answer> answer = Http.get(address(port) + "/q/health/ready");
+        if (answer.isEmpty()) {
+            return Readiness.no("no answer yet");
+        }
+        return answer.get().isOk()
+                ? Readiness.yes()
+                : Readiness.no(whatIsDown(answer.get().json(), answer.get().status()));
+    }
+
+    /// Names the health checks that are down.
+    static String whatIsDown(Json health, int status) {
+        String down =
+                health.at("checks").elements().stream()
+                        .filter(check -> !check.at("status").text().equals(Optional.of("UP")))
+                        .flatMap(check -> check.at("name").text().stream())
+                        .collect(Collectors.joining(", "));
+        return down.isEmpty() ? "its health answers " + status : down + " is down";
+    }
+
+    @Override
+    public Duration stopPatience() {
+        return Duration.ofSeconds(10);
+    }
+
+    /// Address of the running service, for people and for us.
+    public String address() {
+        return address(stack.port(name, port));
+    }
+
+    private String address(int port) {
+        return "http://" + stack.serviceHost() + ":" + port;
+    }
+}

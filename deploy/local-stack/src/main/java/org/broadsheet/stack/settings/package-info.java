@@ -1,0 +1,2 @@
+/// Where things are and what can be set: the clone, the home folder, ports and sizes.
+package org.broadsheet.stack.settings;

@@ -1,0 +1,2 @@
+/// What is shown: lines, colours, progress.
+package org.broadsheet.stack.terminal;

@@ -1,0 +1,91 @@
+package org.broadsheet.index;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.broadsheet.index.event.ArticleEvent.ArticleStored;
+import org.broadsheet.index.event.ArticleEvent.ArticleWithdrawn;
+import org.broadsheet.index.event.StoredArticle;
+import org.broadsheet.index.event.StoredArticle.BodyPart;
+import org.broadsheet.index.event.StoredArticle.Contributor;
+import org.broadsheet.index.event.StoredArticle.Issue;
+import org.broadsheet.index.index.ArticleDocument;
+
+/// Event in, document out: the one place that knows both contracts.
+final class ArticleDocuments {
+    private static final Issue UNKNOWN = new Issue(null, null, null, null);
+
+    private ArticleDocuments() {}
+
+    static ArticleDocument of(ArticleWithdrawn event) {
+        return new ArticleDocument.Withdrawn(
+                event.articleId(), event.revision(), event.occurredAt());
+    }
+
+    static ArticleDocument of(ArticleStored event) {
+        StoredArticle article = event.article();
+        return new ArticleDocument.Live(
+                article.id(),
+                event.revision(),
+                event.occurredAt(),
+                article.contentHash(),
+                article.kind(),
+                origin(article),
+                new ArticleDocument.Heading(
+                        article.column(), article.kicker(), article.headline(), article.deck()),
+                signature(article),
+                text(article),
+                article.fields(),
+                article.lines());
+    }
+
+    private static ArticleDocument.Origin origin(StoredArticle article) {
+        Issue given = article.issue();
+        Issue issue = given == null ? UNKNOWN : given;
+        return new ArticleDocument.Origin(
+                article.file().name(),
+                article.file().sha256(),
+                issue.titleCode(),
+                issue.titleName(),
+                issue.date(),
+                issue.edition(),
+                article.page().id(),
+                article.page().number(),
+                article.page().name(),
+                article.position());
+    }
+
+    private static ArticleDocument.Signature signature(StoredArticle article) {
+        return new ArticleDocument.Signature(
+                article.byline().stream().map(Contributor::name).toList(),
+                article.byline().stream()
+                        .map(author -> new ArticleDocument.Author(author.name(), author.role()))
+                        .toList(),
+                article.dateline(),
+                article.source(),
+                article.credit(),
+                article.continuedFrom(),
+                article.continuedTo());
+    }
+
+    private static ArticleDocument.Text text(StoredArticle article) {
+        List<StoredArticle.Caption> captions = article.captions();
+        return new ArticleDocument.Text(
+                article.body().stream().map(BodyPart::text).collect(Collectors.joining("\n")),
+                captions.stream()
+                        .map(StoredArticle.Caption::text)
+                        .collect(Collectors.joining("\n")),
+                captions.stream()
+                        .flatMap(caption -> caption.photographers().stream())
+                        .distinct()
+                        .toList(),
+                article.body().stream()
+                        .map(p -> new ArticleDocument.Part(p.type(), p.text(), p.lines()))
+                        .toList(),
+                captions.stream()
+                        .map(
+                                c ->
+                                        new ArticleDocument.Caption(
+                                                c.text(), c.photographers(), c.lines()))
+                        .toList());
+    }
+}

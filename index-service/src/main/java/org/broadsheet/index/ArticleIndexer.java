@@ -1,0 +1,130 @@
+package org.broadsheet.index;
+
+import jakarta.inject.Singleton;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.broadsheet.index.event.ArticleConsumer;
+import org.broadsheet.index.event.EventDecoder;
+import org.broadsheet.index.event.EventsConfig;
+import org.broadsheet.index.event.Kafka;
+import org.broadsheet.index.index.IndexVerdict.Unusable;
+import org.broadsheet.index.index.IndexVerdict.Usable;
+import org.jboss.logging.Logger;
+
+/// Joins events and index, on the one thread that calls `run`: prepare topics and index, then poll,
+/// decode, write and commit until it is asked to stop. An outage sends it back to preparing at
+/// most; it never ends the thread.
+@Singleton
+class ArticleIndexer implements Runnable {
+    private static final Logger LOG = Logger.getLogger(ArticleIndexer.class);
+
+    private final Preparation preparation;
+    private final Kafka kafka;
+    private final EventsConfig events;
+    private final EventDecoder decoder;
+    private final Delivery delivery;
+    private final IndexerCondition condition;
+    private final IndexerMetrics metrics;
+    private final IndexerConfig config;
+    private final CountDownLatch stopAsked = new CountDownLatch(1);
+
+    ArticleIndexer(
+            Preparation preparation,
+            Kafka kafka,
+            EventsConfig events,
+            EventDecoder decoder,
+            Delivery delivery,
+            IndexerCondition condition,
+            IndexerMetrics metrics,
+            IndexerConfig config) {
+        this.preparation = preparation;
+        this.kafka = kafka;
+        this.events = events;
+        this.decoder = decoder;
+        this.delivery = delivery;
+        this.condition = condition;
+        this.metrics = metrics;
+        this.config = config;
+    }
+
+    @Override
+    public void run() {
+        while (!isStopping()) {
+            switch (preparation.attempt()) {
+                case Unusable(String reason) -> {
+                    condition.become(new IndexerState.Preparing(reason));
+                    pause();
+                }
+                case Usable(String uuid, String note) -> {
+                    LOG.infof("index ready uuid=%s note=\"%s\"", uuid, note);
+                    consume(uuid);
+                }
+            }
+        }
+        condition.become(new IndexerState.Stopped());
+    }
+
+    /// Asks the thread to end; returns at once.
+    void stop() {
+        stopAsked.countDown();
+    }
+
+    private void consume(String uuid) {
+        BatchLoop loop =
+                new BatchLoop(
+                        decoder,
+                        delivery,
+                        condition,
+                        metrics,
+                        new Backoff(
+                                config.backoffMin(), config.backoffMax(), new SplittableRandom()),
+                        events.pollWait());
+        try (ArticleConsumer consumer =
+                new ArticleConsumer(kafka.consumer(preparation.generation()), events, uuid, loop)) {
+            condition.become(new IndexerState.Indexing());
+            try {
+                turnWhileSame(uuid, loop, consumer);
+            } finally {
+                // An interrupt has done its work by now; leaving the group still needs the network.
+                boolean _ = Thread.interrupted();
+            }
+            loop.finish(consumer);
+        } catch (KafkaException e) {
+            if (!isStopping()) {
+                LOG.debug("consumer failed", e);
+                condition.become(
+                        new IndexerState.Preparing("kafka: " + e.getClass().getSimpleName()));
+                pause();
+            }
+        }
+    }
+
+    /// Until it is asked to stop, or another index stands in the place of this one.
+    private void turnWhileSame(String uuid, BatchLoop loop, ArticleConsumer consumer) {
+        long checked = System.nanoTime();
+        while (!isStopping()) {
+            boolean recovered = loop.turn(consumer);
+            if (recovered || System.nanoTime() - checked > config.indexCheckEvery().toNanos()) {
+                if (preparation.isReplaced(uuid)) {
+                    LOG.warnf("index replaced, reading the topic again uuid=%s", uuid);
+                    return;
+                }
+                checked = System.nanoTime();
+            }
+        }
+    }
+
+    private boolean isStopping() {
+        return stopAsked.getCount() == 0;
+    }
+
+    private void pause() {
+        try {
+            boolean _ = stopAsked.await(config.prepareEvery().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            stop();
+        }
+    }
+}

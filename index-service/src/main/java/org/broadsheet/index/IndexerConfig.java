@@ -1,0 +1,41 @@
+package org.broadsheet.index;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// How the indexer waits, brakes and stops.
+@ConfigMapping(prefix = "indexer")
+public interface IndexerConfig {
+    /// How often topics and index are looked for until they are there.
+    @WithDefault("1s")
+    Duration prepareEvery();
+
+    /// Upper bound of the first wait after trouble; each further one doubles it.
+    @WithDefault("100ms")
+    Duration backoffMin();
+
+    /// Upper bound of any wait after trouble.
+    @WithDefault("30s")
+    Duration backoffMax();
+
+    /// Fewer refused documents than this in a batch are taken for bad documents.
+    @WithDefault("50")
+    int brakeRefusedMin();
+
+    /// A larger share of refused documents in a batch is taken for a wrong mapping.
+    @WithDefault("0.2")
+    double brakeShare();
+
+    /// How often the index is looked at, to notice that it was replaced by another one.
+    @WithDefault("10s")
+    Duration indexCheckEvery();
+
+    /// How long work in flight may take at shutdown before it is cut off.
+    @WithDefault("5s")
+    Duration stopGrace();
+
+    /// How long the thread may take to end after that.
+    @WithDefault("4s")
+    Duration stopDeadline();
+}

@@ -1,0 +1,85 @@
+package org.broadsheet.index;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.broadsheet.index.index.WriteResult;
+
+/// Counts since the start of this process. Events read = applied + stale + dead, plus those in
+/// hand.
+@Singleton
+class IndexerMetrics {
+    private final Counter applied;
+    private final Counter stale;
+    private final Counter dead;
+    private final Counter retries;
+    private final Timer bulk;
+    private final DistributionSummary batch;
+    private volatile OptionalLong lag = OptionalLong.empty();
+
+    IndexerMetrics(MeterRegistry registry) {
+        applied = registry.counter("broadsheet.index.applied");
+        stale = registry.counter("broadsheet.index.stale");
+        dead = registry.counter("broadsheet.index.dead");
+        retries = registry.counter("broadsheet.index.retries");
+        bulk = registry.timer("broadsheet.index.bulk");
+        batch = registry.summary("broadsheet.index.batch");
+        Gauge.builder(
+                        "broadsheet.index.lag",
+                        this,
+                        metrics -> metrics.lag.isPresent() ? metrics.lag.getAsLong() : Double.NaN)
+                .description("Events that wait on the partitions of this replica")
+                .register(registry);
+    }
+
+    List<WriteResult> timeBulk(Supplier<List<WriteResult>> call) {
+        return bulk.wrap(call).get();
+    }
+
+    void batch(int events) {
+        batch.record(events);
+    }
+
+    void applied(int count) {
+        applied.increment(count);
+    }
+
+    void stale(int count) {
+        stale.increment(count);
+    }
+
+    void dead(int count) {
+        dead.increment(count);
+    }
+
+    /// Documents that will be sent again.
+    void toRetry(int count) {
+        retries.increment(count);
+    }
+
+    void lag(OptionalLong events) {
+        lag = events;
+    }
+
+    long applied() {
+        return (long) applied.count();
+    }
+
+    long stale() {
+        return (long) stale.count();
+    }
+
+    long dead() {
+        return (long) dead.count();
+    }
+
+    OptionalLong lag() {
+        return lag;
+    }
+}

@@ -1,0 +1,18 @@
+package org.broadsheet.index;
+
+/// What the indexer is doing. Reasons are the same text for the same trouble, so that a change of
+/// state is a change of value.
+sealed interface IndexerState {
+    /// The topic, the brokers or the index are not there yet.
+    record Preparing(String reason) implements IndexerState {}
+
+    record Indexing() implements IndexerState {}
+
+    /// A batch is in hand that cannot be settled now.
+    record Waiting(String reason) implements IndexerState {}
+
+    record Stopped() implements IndexerState {}
+
+    /// The thread ended by a fault of ours; only a restart helps.
+    record Died(String reason) implements IndexerState {}
+}

@@ -1,0 +1,30 @@
+package org.broadsheet.index.index;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// The index and how it is written.
+@ConfigMapping(prefix = "index")
+public interface IndexConfig {
+    /// Name that searches use; the index itself is called `<alias>-<generation>`.
+    @WithDefault("articles")
+    String alias();
+
+    /// Settings and mapping of the index, on the class path.
+    @WithDefault("contract/index/articles.index.json")
+    String contract();
+
+    /// Most bytes in one bulk request; a larger document travels alone.
+    @WithDefault("5M")
+    MemorySize bulkBytesMax();
+
+    /// Deadline of a bulk request.
+    @WithDefault("30s")
+    Duration bulkDeadline();
+
+    /// Deadline of any other request.
+    @WithDefault("5s")
+    Duration callDeadline();
+}

@@ -1,0 +1,266 @@
+package org.broadsheet.index;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.config.SmallRyeConfig;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.broadsheet.index.event.ArticleConsumer;
+import org.broadsheet.index.event.DeadLetters;
+import org.broadsheet.index.event.EventDecoder;
+import org.broadsheet.index.event.EventsConfig;
+import org.broadsheet.index.index.ArticleIndex;
+import org.broadsheet.index.index.Elasticsearch;
+import org.broadsheet.index.index.IndexConfig;
+import org.broadsheet.index.index.IndexContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The loop with the consumer and the producer that Kafka's own library offers for tests, and an
+/// Elasticsearch that answers as told.
+class BatchLoopTest {
+    private static final TopicPartition PARTITION = new TopicPartition("articles", 0);
+
+    private final FakeElasticsearch elasticsearch = new FakeElasticsearch();
+    private final MockConsumer<byte[], byte[]> kafka = new MockConsumer<>("earliest");
+    private final MockProducer<byte[], byte[]> deadLetters =
+            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final IndexerMetrics metrics = new IndexerMetrics(new SimpleMeterRegistry());
+    private final IndexerCondition condition = new IndexerCondition();
+    private final BatchLoop loop;
+    private final ArticleConsumer consumer;
+
+    BatchLoopTest() {
+        SmallRyeConfig config =
+                Configs.of(
+                        Map.of(
+                                "events.topic", "articles",
+                                "events.poll-wait", "5ms",
+                                "indexer.backoff-max", "100ms",
+                                "index.bulk-bytes-max", "100K"));
+        IndexerConfig indexer = config.getConfigMapping(IndexerConfig.class);
+        EventsConfig events = config.getConfigMapping(EventsConfig.class);
+        IndexConfig index = config.getConfigMapping(IndexConfig.class);
+        ArticleIndex articleIndex =
+                new ArticleIndex(
+                        new Elasticsearch(elasticsearch.client()),
+                        IndexContract.read(index),
+                        index);
+        Delivery delivery =
+                new Delivery(
+                        articleIndex, new DeadLetters(() -> deadLetters, events), metrics, indexer);
+        Backoff backoff =
+                new Backoff(indexer.backoffMin(), indexer.backoffMax(), new SplittableRandom(1));
+        loop =
+                new BatchLoop(
+                        new EventDecoder(),
+                        delivery,
+                        condition,
+                        metrics,
+                        backoff,
+                        Duration.ofMillis(5));
+        consumer = new ArticleConsumer(kafka, events, "index-a", loop);
+    }
+
+    @BeforeEach
+    void assignPartition() {
+        kafka.updateBeginningOffsets(Map.of(PARTITION, 0L));
+        kafka.rebalance(List.of(PARTITION));
+    }
+
+    @AfterEach
+    void closeElasticsearch() throws IOException {
+        elasticsearch.close();
+    }
+
+    @Test
+    void appliedBatchIsCommittedWithTheMarkOfTheIndex() {
+        publish(Examples.stored("a", 1, "a"), Examples.stored("b", 1, "b"));
+
+        loop.turn(consumer);
+
+        assertThat(elasticsearch.requests()).containsExactly(List.of("a", "b"));
+        assertThat(metrics.applied()).isEqualTo(2);
+        assertThat(kafka.committed(Set.of(PARTITION)))
+                .containsEntry(PARTITION, new OffsetAndMetadata(2, "index-a"));
+    }
+
+    @Test
+    void onlyWhatWasTurnedAwayIsSentAgain() {
+        publish(
+                Examples.stored("a", 1, "a"),
+                Examples.stored("b", 1, "b"),
+                Examples.stored("c", 1, "c"));
+        elasticsearch.nextItems(id -> id.equals("b") ? 429 : 201);
+        elasticsearch.nextItems(id -> 503);
+
+        turnUntilCommitted(3);
+
+        assertThat(elasticsearch.requests())
+                .containsExactly(List.of("a", "b", "c"), List.of("b"), List.of("b"));
+        assertThat(metrics.applied()).isEqualTo(3);
+        assertThat(deadLetters.history()).isEmpty();
+    }
+
+    @Test
+    void outageMovesNothingAndIsSaid() {
+        publish(Examples.stored("a", 1, "a"));
+        elasticsearch.nextWhole(503);
+
+        loop.turn(consumer);
+
+        assertThat(condition.state()).isEqualTo(new IndexerState.Waiting("503 whole"));
+        assertThat(committed()).isEqualTo(-1);
+        assertThat(metrics.lag()).hasValue(1);
+        turnUntilCommitted(1);
+        assertThat(condition.state()).isEqualTo(new IndexerState.Indexing());
+    }
+
+    @Test
+    void lostAnswerIsAskedForAgainAndConflictsAreSuccess() {
+        publish(Examples.stored("a", 1, "a"), Examples.stored("b", 1, "b"));
+        elasticsearch.nextWhole(0);
+        elasticsearch.nextItems(id -> 409);
+
+        turnUntilCommitted(2);
+
+        assertThat(metrics.stale()).isEqualTo(2);
+        assertThat(deadLetters.history()).isEmpty();
+    }
+
+    @Test
+    void refusedDocumentIsBuriedAloneWithItsBytesAndTheReason() {
+        String poison = Examples.stored("b", 4, "b");
+        publish(Examples.stored("a", 1, "a"), poison, Examples.stored("c", 1, "c"));
+        elasticsearch.nextItems(id -> id.equals("b") ? 400 : 201);
+
+        loop.turn(consumer);
+
+        assertThat(deadLetters.history()).hasSize(1);
+        var letter = deadLetters.history().getFirst();
+        assertThat(letter.topic()).isEqualTo("broadsheet.articles.dead-letters.v1");
+        assertThat(letter.value()).asString(UTF_8).isEqualTo(poison);
+        assertThat(letter.headers())
+                .extracting(header -> header.key() + "=" + new String(header.value(), UTF_8))
+                .containsExactly(
+                        "dead-letter.cause=told",
+                        "dead-letter.reason=so",
+                        "dead-letter.topic=articles",
+                        "dead-letter.partition=0",
+                        "dead-letter.offset=1",
+                        "dead-letter.revision=4");
+        assertThat(metrics.applied()).isEqualTo(2);
+        assertThat(metrics.dead()).isEqualTo(1);
+        assertThat(committed()).isEqualTo(3);
+    }
+
+    @Test
+    void documentThatSpoilsTheWholeRequestIsFoundByHalving() {
+        List<String> events = new ArrayList<>();
+        IntStream.range(0, 20).forEach(i -> events.add(Examples.stored("a" + i, 1, "a")));
+        events.add(13, Examples.stored("x".repeat(40), 1, "x"));
+        publish(events.toArray(String[]::new));
+        elasticsearch.refuseIdsLongerThan(30);
+
+        loop.turn(consumer);
+
+        assertThat(metrics.applied()).isEqualTo(20);
+        assertThat(metrics.dead()).isEqualTo(1);
+        assertThat(committed()).isEqualTo(21);
+    }
+
+    @Test
+    void deadLetterThatIsNotAcknowledgedHoldsTheOffset() {
+        publish("garbage", Examples.stored("a", 1, "a"));
+        deadLetters.sendException = new org.apache.kafka.common.errors.TimeoutException("away");
+
+        loop.turn(consumer);
+
+        assertThat(metrics.applied()).isEqualTo(1);
+        assertThat(committed()).isEqualTo(-1);
+        deadLetters.sendException = null;
+        turnUntilCommitted(2);
+        assertThat(deadLetters.history()).hasSize(1);
+        assertThat(elasticsearch.requests()).containsExactly(List.of("a"));
+    }
+
+    @Test
+    void mappingThatIsWrongForAllPutsTheBrakeOn() {
+        publish(
+                IntStream.range(0, 60)
+                        .mapToObj(i -> Examples.stored("a" + i, 1, "a"))
+                        .toArray(String[]::new));
+        elasticsearch.nextItems(id -> 400);
+        elasticsearch.nextItems(id -> 400);
+
+        loop.turn(consumer);
+
+        assertThat(condition.state())
+                .isEqualTo(new IndexerState.Waiting("brake on, 60 documents refused: told"));
+        turnUntilCommitted(60);
+        assertThat(deadLetters.history()).isEmpty();
+        assertThat(metrics.applied()).isEqualTo(60);
+    }
+
+    @Test
+    void largeBatchTravelsInSeveralRequests() {
+        String text = "长".repeat(10_000);
+        publish(
+                IntStream.range(0, 10)
+                        .mapToObj(i -> Examples.stored("a" + i, 1, text))
+                        .toArray(String[]::new));
+
+        loop.turn(consumer);
+
+        assertThat(elasticsearch.requests()).hasSize(4);
+        assertThat(metrics.applied()).isEqualTo(10);
+    }
+
+    @Test
+    void offsetsOfAnotherIndexAreReadFromTheStart() {
+        kafka.commitSync(Map.of(PARTITION, new OffsetAndMetadata(5, "index-b")));
+        kafka.rebalance(List.of());
+
+        kafka.rebalance(List.of(PARTITION));
+
+        assertThat(kafka.position(PARTITION)).isZero();
+    }
+
+    private void turnUntilCommitted(long offset) {
+        await().pollInSameThread()
+                .pollInterval(Duration.ofMillis(2))
+                .untilAsserted(
+                        () -> {
+                            loop.turn(consumer);
+                            assertThat(committed()).isEqualTo(offset);
+                        });
+    }
+
+    private void publish(String... events) {
+        for (int offset = 0; offset < events.length; offset++) {
+            kafka.addRecord(Examples.record(0, offset, events[offset]));
+        }
+        kafka.updateEndOffsets(Map.of(PARTITION, (long) events.length));
+    }
+
+    /// -1 where nothing is committed.
+    private long committed() {
+        OffsetAndMetadata committed = kafka.committed(Set.of(PARTITION)).get(PARTITION);
+        return committed == null ? -1 : committed.offset();
+    }
+}

@@ -1,0 +1,118 @@
+package org.broadsheet.index;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.http.HttpHost;
+import org.elasticsearch.client.RestClient;
+
+/// Answers bulk requests as told and remembers which documents each of them held. A status for each
+/// id, or one for the whole request; 0 stands for no answer at all.
+public final class FakeElasticsearch implements AutoCloseable {
+    private static final Pattern ID = Pattern.compile("\"_id\":\"([^\"]+)\"");
+
+    private final HttpServer server;
+    private final RestClient client;
+    private final List<List<String>> requests = Collections.synchronizedList(new ArrayList<>());
+    private final Queue<Function<String, Integer>> itemStatuses = new ConcurrentLinkedQueue<>();
+    private final Queue<Integer> wholeStatuses = new ConcurrentLinkedQueue<>();
+    private int poisonSize = Integer.MAX_VALUE;
+
+    public FakeElasticsearch() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        server.createContext("/", this::answer);
+        server.start();
+        client =
+                RestClient.builder(new HttpHost("127.0.0.1", server.getAddress().getPort()))
+                        .build();
+    }
+
+    public RestClient client() {
+        return client;
+    }
+
+    /// How the next bulk request is answered, item by item.
+    public void nextItems(Function<String, Integer> statusOfId) {
+        itemStatuses.add(statusOfId);
+    }
+
+    /// How the next bulk request is answered as a whole.
+    public void nextWhole(int status) {
+        wholeStatuses.add(status);
+    }
+
+    /// Ids longer than this spoil the whole request, as they do in Elasticsearch.
+    public void refuseIdsLongerThan(int length) {
+        poisonSize = length;
+    }
+
+    /// The ids of each bulk request so far.
+    public List<List<String>> requests() {
+        return List.copyOf(requests);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        List<String> ids = new ArrayList<>();
+        Matcher matcher = ID.matcher(body);
+        while (matcher.find()) {
+            ids.add(matcher.group(1));
+        }
+        requests.add(ids);
+        Integer whole = wholeStatuses.poll();
+        if (whole != null && whole == 0) {
+            exchange.close();
+        } else if (whole != null) {
+            respond(exchange, whole, "{\"error\":{\"type\":\"whole\",\"reason\":\"all\"}}");
+        } else if (ids.stream().anyMatch(id -> id.length() > poisonSize)) {
+            respond(exchange, 400, "{\"error\":{\"type\":\"too_long\",\"reason\":\"id\"}}");
+        } else {
+            respond(exchange, 200, items(ids));
+        }
+    }
+
+    private String items(List<String> ids) {
+        Function<String, Integer> statusOfId = itemStatuses.poll();
+        Queue<String> items = new ArrayDeque<>();
+        for (String id : ids) {
+            int status = statusOfId == null ? 201 : statusOfId.apply(id);
+            items.add(
+                    "{\"index\":{\"status\":%d,\"error\":{\"type\":\"told\",\"reason\":\"so\"}}}"
+                            .formatted(status));
+        }
+        return "{\"errors\":true,\"items\":[" + String.join(",", items) + "]}";
+    }
+
+    private static void respond(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+        server.stop(0);
+    }
+}

@@ -1,0 +1,68 @@
+package org.broadsheet.index;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.config.SmallRyeConfig;
+import org.broadsheet.index.event.ArticleTopics;
+import org.broadsheet.index.event.DeadLetters;
+import org.broadsheet.index.event.EventDecoder;
+import org.broadsheet.index.event.EventsConfig;
+import org.broadsheet.index.event.Kafka;
+import org.broadsheet.index.index.ArticleIndex;
+import org.broadsheet.index.index.Elasticsearch;
+import org.broadsheet.index.index.IndexConfig;
+import org.broadsheet.index.index.IndexContract;
+import org.broadsheet.index.index.IndexGenerations;
+
+/// One indexer, wired by hand as the container does it, on a thread of its own until closed.
+final class RunningIndexer implements AutoCloseable {
+    final IndexerMetrics metrics = new IndexerMetrics(new SimpleMeterRegistry());
+    final IndexerCondition condition = new IndexerCondition();
+    private final ArticleTopics topics;
+    private final DeadLetters deadLetters;
+    private final IndexerThread thread;
+
+    RunningIndexer(TestStack stack) {
+        SmallRyeConfig config = Configs.of(stack.settings());
+        EventsConfig events = config.getConfigMapping(EventsConfig.class);
+        IndexConfig index = config.getConfigMapping(IndexConfig.class);
+        IndexerConfig indexer = config.getConfigMapping(IndexerConfig.class);
+        Elasticsearch elasticsearch = new Elasticsearch(stack.elasticsearch());
+        IndexContract contract = IndexContract.read(index);
+        Kafka kafka = new Kafka(stack.brokers(), events);
+        topics = new ArticleTopics(stack.brokers(), events);
+        deadLetters = new DeadLetters(kafka, events);
+        Delivery delivery =
+                new Delivery(
+                        new ArticleIndex(elasticsearch, contract, index),
+                        deadLetters,
+                        metrics,
+                        indexer);
+        Preparation preparation =
+                new Preparation(topics, new IndexGenerations(elasticsearch, contract, index));
+        thread =
+                new IndexerThread(
+                        new ArticleIndexer(
+                                preparation,
+                                kafka,
+                                events,
+                                new EventDecoder(),
+                                delivery,
+                                condition,
+                                metrics,
+                                indexer),
+                        condition,
+                        indexer);
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        try {
+            thread.stop();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        deadLetters.close();
+        topics.close();
+    }
+}

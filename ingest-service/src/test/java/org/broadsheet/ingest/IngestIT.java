@@ -1,0 +1,330 @@
+package org.broadsheet.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// From the drop folder to the topic, on the real PostgreSQL and the real Kafka.
+@QuarkusTest
+@QuarkusTestResource(TestServers.class)
+class IngestIT {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Path SEEDS = Path.of("../seeds");
+    private static final String HARBOUR = "□本报记者 李明\n码头的吊车今天仍然停着，双方约定中午再谈。\n工人们在岸边等候消息。\n";
+    private static final String SCHOOL = "□本报记者 王小燕\n新学年开始，全市中小学校迎来三万名新生。\n校门口站满了家长。\n";
+
+    @Inject DataSource dataSource;
+
+    @ConfigProperty(name = "drop.folder")
+    Path folder;
+
+    @ConfigProperty(name = "outbox.topic")
+    String topic;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    private TopicReader topicReader;
+
+    @BeforeEach
+    void openTopic() {
+        topicReader = new TopicReader(bootstrapServers, topic);
+    }
+
+    @AfterEach
+    void closeTopic() {
+        topicReader.close();
+    }
+
+    @Test
+    void seedsAreStoredAndPublishedAndTheBooksBalance() throws Exception {
+        List<Path> seeds;
+        try (Stream<Path> files = Files.list(SEEDS)) {
+            seeds = files.sorted().toList();
+        }
+        for (Path seed : seeds) {
+            drop(seed.getFileName().toString(), Files.readString(seed));
+        }
+
+        for (Path seed : seeds) {
+            awaitState(seed.getFileName().toString(), "stored");
+        }
+        awaitAllPublished();
+        long stored = number("select count(*) from article where not withdrawn");
+        assertThat(stored).isGreaterThanOrEqualTo(20);
+        assertThat(number("select sum(lines) from page"))
+                .isEqualTo(
+                        number(
+                                "select sum(lines_article + lines_furniture + lines_unplaced) from page"))
+                .isGreaterThan(1000);
+        awaitLatestRevisionsOnTopic();
+        assertThat(seeds)
+                .allSatisfy(seed -> assertThat(folder.resolve(seed.getFileName())).doesNotExist());
+    }
+
+    @Test
+    void sameBytesUnderAnotherNameAreADuplicate() throws Exception {
+        drop("original.txt", HARBOUR + "原件\n");
+        awaitState("original.txt", "stored");
+
+        drop("copy.txt", HARBOUR + "原件\n");
+
+        awaitState("copy.txt", "duplicate");
+        assertThat(text("select duplicate_of from issue_file where name = 'copy.txt'"))
+                .isEqualTo("original.txt");
+        assertThat(number("select count(*) from page where file_name = 'copy.txt'")).isZero();
+    }
+
+    @Test
+    void sameBytesUnderTheSameNameChangeNothing() throws Exception {
+        drop("twice.txt", HARBOUR + "一次\n");
+        awaitState("twice.txt", "stored");
+        awaitAllPublished();
+        long events = number("select count(*) from outbox");
+
+        drop("twice.txt", HARBOUR + "一次\n");
+
+        awaitGone("twice.txt");
+        assertThat(number("select count(*) from outbox")).isEqualTo(events);
+        assertThat(number("select count(*) from issue_file where name = 'twice.txt'")).isEqualTo(1);
+    }
+
+    @Test
+    void changedFileKeepsTheIdsOfItsArticlesAndRaisesTheRevision() throws Exception {
+        drop("edition.txt", HARBOUR + "\n" + SCHOOL);
+        awaitState("edition.txt", "stored");
+        List<String> ids = strings("select id from article where page_id = 'edition' order by id");
+
+        drop("edition.txt", HARBOUR + "\n" + SCHOOL.replace("三万", "四万"));
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                strings(
+                                                        "select revision from page where id = 'edition'"))
+                                        .containsExactly("2"));
+        assertThat(strings("select id from article where page_id = 'edition' order by id"))
+                .isEqualTo(ids);
+        assertThat(text("select string_agg(text, '') from article where page_id = 'edition'"))
+                .contains("四万")
+                .doesNotContain("三万");
+        awaitLatestRevisionsOnTopic();
+    }
+
+    @Test
+    void articleThatVanishedIsWithdrawnAndComesBackUnderItsId() throws Exception {
+        drop("late.txt", HARBOUR + "\n" + SCHOOL + "晚报\n");
+        awaitState("late.txt", "stored");
+        String schoolId =
+                text("select id from article where page_id = 'late' and text like '%新学年%'");
+
+        drop("late.txt", HARBOUR);
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                strings(
+                                                        "select withdrawn from article where id = '"
+                                                                + schoolId
+                                                                + "'"))
+                                        .containsExactly("t"));
+        awaitLatestRevisionsOnTopic();
+        assertThat(lastOnTopic(schoolId).get("type").asText()).isEqualTo("ArticleWithdrawn");
+
+        drop("late.txt", HARBOUR + "\n" + SCHOOL + "晚报\n");
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                strings(
+                                                        "select withdrawn from article where id = '"
+                                                                + schoolId
+                                                                + "'"))
+                                        .containsExactly("f"));
+        awaitLatestRevisionsOnTopic();
+        assertThat(lastOnTopic(schoolId).get("type").asText()).isEqualTo("ArticleStored");
+        assertThat(lastOnTopic(schoolId).get("revision").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void badFileIsRejectedWithItsReasonAndTheOthersFlow() throws Exception {
+        drop("bad.pdf", "not text");
+        drop("good.txt", SCHOOL + "好\n");
+
+        awaitState("good.txt", "stored");
+        awaitState("bad.pdf", "rejected");
+        await().untilAsserted(
+                        () ->
+                                assertThat(folder.resolve("rejected/bad.pdf.reason.txt"))
+                                        .content()
+                                        .contains("Not an issue file"));
+    }
+
+    @Test
+    void fileNamesOfEveryKindAreTaken() throws Exception {
+        List<String> names =
+                List.of(
+                        "a name with spaces.txt",
+                        "人民日报 1954-03-02.txt",
+                        "line\nbreak.txt",
+                        "emoji😀.txt",
+                        "sub/folder/page.txt",
+                        "quote'\"<b>.txt");
+        for (String name : names) {
+            drop(name, SCHOOL + name + "\n");
+        }
+
+        for (String name : names) {
+            awaitState(name, "stored");
+            awaitGone(name);
+        }
+    }
+
+    @Test
+    void eventCommittedLateWithASmallerIdIsPublished() throws Exception {
+        try (Connection late = dataSource.getConnection()) {
+            late.setAutoCommit(false);
+            try (Statement statement = late.createStatement()) {
+                statement.execute(insertOutbox("late-article"));
+            }
+            try (Connection early = dataSource.getConnection();
+                    Statement statement = early.createStatement()) {
+                statement.execute(insertOutbox("early-article"));
+            }
+            await().untilAsserted(() -> assertThat(lastOnTopic()).containsKey("early-article"));
+            assertThat(lastOnTopic()).doesNotContainKey("late-article");
+
+            late.commit();
+        }
+
+        await().untilAsserted(() -> assertThat(lastOnTopic()).containsKey("late-article"));
+    }
+
+    @Test
+    void healthStatusAndDocumentationAnswer() {
+        RestAssured.get("/q/health/ready").then().statusCode(200);
+        RestAssured.get("/q/health/live").then().statusCode(200);
+        RestAssured.get("/q/metrics").then().statusCode(200);
+        assertThat(RestAssured.get("/q/openapi").asString()).contains("/api/status");
+        assertThat(RestAssured.get("/api/status").jsonPath().getString("folder"))
+                .isEqualTo(folder.toString());
+        assertThat(RestAssured.get("/api/files?limit=3").jsonPath().getList("name"))
+                .hasSizeLessThanOrEqualTo(3);
+    }
+
+    private static String insertOutbox(String id) {
+        return """
+               insert into outbox (aggregatetype, aggregateid, type, payload, occurred_at)
+               values ('article', '%s', 'ArticleWithdrawn', '{"revision":1}', now())
+               """
+                .formatted(id);
+    }
+
+    private void drop(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Path unfinished = file.resolveSibling("." + file.getFileName());
+        Files.writeString(unfinished, text);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void awaitState(String name, String state) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                strings(
+                                                        "select state from issue_file where name = '"
+                                                                + name.replace("'", "''")
+                                                                + "'"))
+                                        .contains(state));
+    }
+
+    private void awaitGone(String name) {
+        await().untilAsserted(() -> assertThat(folder.resolve(name)).doesNotExist());
+    }
+
+    private void awaitAllPublished() {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                number(
+                                                        "select count(*) from outbox where published_at is null"))
+                                        .isZero());
+    }
+
+    /// For each article the last record on the topic has the revision that the archive has.
+    private void awaitLatestRevisionsOnTopic() {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(latestRevisionsOnTopic())
+                                        .containsAll(
+                                                strings(
+                                                        "select id || ' ' || revision from article")));
+    }
+
+    private List<String> latestRevisionsOnTopic() throws IOException {
+        return lastOnTopic().entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue().get("revision").asText())
+                .toList();
+    }
+
+    private JsonNode lastOnTopic(String id) throws IOException {
+        return Optional.ofNullable(lastOnTopic().get(id)).orElseThrow();
+    }
+
+    private Map<String, JsonNode> lastOnTopic() throws IOException {
+        Map<String, JsonNode> last = new HashMap<>();
+        for (ConsumerRecord<String, String> record : topicReader.records()) {
+            last.put(record.key(), JSON.readTree(record.value()));
+        }
+        return last;
+    }
+
+    private long number(String sql) throws SQLException {
+        return Long.parseLong(text(sql));
+    }
+
+    private String text(String sql) throws SQLException {
+        return strings(sql).getFirst();
+    }
+
+    private List<String> strings(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.broadsheet.ingest;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Gives a test run a database schema, a topic and a drop folder of its own on the servers that the
+/// environment names, so that no other run and no user's archive is touched.
+public class TestServers implements QuarkusTestResourceLifecycleManager {
+    private final String run = UUID.randomUUID().toString().replace("-", "");
+    private final String schema = "it_" + run;
+    private Path folder = Path.of("");
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            folder = Files.createTempDirectory("broadsheet-drop");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        execute("create schema " + schema);
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                serverUrl() + "?currentSchema=" + schema,
+                "outbox.topic",
+                "articles-" + run,
+                "drop.folder",
+                folder.toString(),
+                "drop.settle-time",
+                "100ms",
+                "drop.scan-every",
+                "200ms");
+    }
+
+    @Override
+    public void stop() {
+        execute("drop schema if exists " + schema + " cascade");
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String serverUrl() {
+        return environment("QUARKUS_DATASOURCE_JDBC_URL");
+    }
+
+    private static String environment(String name) {
+        String value = System.getenv(name);
+        if (value == null) {
+            throw new IllegalStateException(
+                    name
+                            + " is not set: integration tests need the real servers. deploy/test starts them and sets it.");
+        }
+        return value;
+    }
+
+    private static void execute(String sql) {
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                serverUrl(),
+                                environment("QUARKUS_DATASOURCE_USERNAME"),
+                                environment("QUARKUS_DATASOURCE_PASSWORD"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql + " failed on " + serverUrl(), e);
+        }
+    }
+}

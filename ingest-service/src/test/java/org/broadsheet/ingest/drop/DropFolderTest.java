@@ -1,0 +1,230 @@
+package org.broadsheet.ingest.drop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DropFolderTest {
+    @TempDir Path folder;
+
+    private final HandClock clock = new HandClock();
+    private DropFolder dropFolder;
+
+    @BeforeEach
+    void open() {
+        dropFolder = new DropFolder(new TestDropConfig(folder), clock);
+    }
+
+    @Test
+    void fileIsTakenOnlyAfterItHasRested() throws IOException {
+        write("page.txt", "text");
+
+        assertThat(names(dropFolder.rested())).isEmpty();
+        clock.forward(Duration.ofMillis(900));
+        assertThat(names(dropFolder.rested())).isEmpty();
+        clock.forward(Duration.ofMillis(100));
+        assertThat(names(dropFolder.rested())).containsExactly("page.txt");
+    }
+
+    @Test
+    void growingFileIsLeftAlone() throws IOException {
+        write("page.txt", "one");
+        dropFolder.rested();
+        clock.forward(Duration.ofSeconds(5));
+        write("page.txt", "one two");
+
+        assertThat(names(dropFolder.rested())).isEmpty();
+    }
+
+    @Test
+    void fileReplacedByAnotherOfTheSameSizeAndTimeStartsAgain() throws IOException {
+        FileTime time = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(write("page.txt", "one"), time);
+        dropFolder.rested();
+        clock.forward(Duration.ofSeconds(5));
+        Path other = write(".other", "two");
+        Files.setLastModifiedTime(other, time);
+        Files.move(
+                other,
+                folder.resolve("page.txt"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(names(dropFolder.rested())).isEmpty();
+    }
+
+    @Test
+    void oldTimeStampDoesNotHideAFile() throws IOException {
+        Files.setLastModifiedTime(
+                write("old.txt", "text"), FileTime.from(Instant.parse("1999-01-01T00:00:00Z")));
+
+        assertThat(names(rested())).containsExactly("old.txt");
+    }
+
+    @Test
+    void subfoldersAreListedWithForwardSlashes() throws IOException {
+        write("courier/1954-03-02/01.txt", "text");
+
+        assertThat(names(rested())).containsExactly("courier/1954-03-02/01.txt");
+    }
+
+    @Test
+    void unfinishedHiddenAndPutAwayFilesAreNotListed() throws IOException {
+        write("a.txt.part", "text");
+        write("b.txt.TMP", "text");
+        write("c.txt~", "text");
+        write(".hidden.txt", "text");
+        write("done/2026-11-20/d.txt", "text");
+        write("rejected/e.txt", "text");
+        Files.createSymbolicLink(folder.resolve("link.txt"), Path.of("/etc/hosts"));
+        write("ok.txt", "text");
+
+        assertThat(names(rested())).containsExactly("ok.txt");
+    }
+
+    @Test
+    void claimKnowsTheBytesByTheirHash() throws IOException {
+        write("page.txt", "hello");
+
+        Claim claim = dropFolder.claim(rested().getFirst());
+
+        assertThat(claim)
+                .isInstanceOfSatisfying(
+                        Claim.Claimed.class,
+                        claimed -> {
+                            assertThat(claimed.file().sha256())
+                                    .isEqualTo(
+                                            "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824");
+                            assertThat(claimed.file().bytes())
+                                    .isEqualTo("hello".getBytes(StandardCharsets.UTF_8));
+                        });
+    }
+
+    @Test
+    void fileWrittenAfterItRestedIsNotClaimed() throws IOException {
+        write("page.txt", "hello");
+        DroppedFile seen = rested().getFirst();
+        write("page.txt", "hello and more");
+
+        assertThat(dropFolder.claim(seen)).isInstanceOf(Claim.NotYet.class);
+    }
+
+    @Test
+    void fileTakenAwayIsNotClaimed() throws IOException {
+        Path file = write("page.txt", "hello");
+        DroppedFile seen = rested().getFirst();
+        Files.delete(file);
+
+        assertThat(dropFolder.claim(seen)).isInstanceOf(Claim.NotYet.class);
+    }
+
+    @Test
+    void oversizedFileIsHashedButNotLoaded() throws IOException {
+        write("big.txt", "x".repeat(5000));
+
+        Claim claim = dropFolder.claim(rested().getFirst());
+
+        assertThat(claim)
+                .isInstanceOfSatisfying(
+                        Claim.Claimed.class,
+                        claimed -> {
+                            assertThat(claimed.file().size()).isEqualTo(5000);
+                            assertThat(claimed.file().bytes()).isEmpty();
+                        });
+    }
+
+    @Test
+    void doneFileMovesUnderTheDay() throws IOException {
+        write("courier/01.txt", "hello");
+
+        dropFolder.done(claimed());
+
+        assertThat(folder.resolve("done/2026-11-21/courier/01.txt")).hasContent("hello");
+        assertThat(folder.resolve("courier/01.txt")).doesNotExist();
+    }
+
+    @Test
+    void secondFileOfOneNameKeepsTheFirst() throws IOException {
+        write("page.txt", "one");
+        dropFolder.done(claimed());
+        write("page.txt", "two");
+        dropFolder.done(claimed());
+
+        assertThat(folder.resolve("done/2026-11-21/page.txt")).hasContent("one");
+        assertThat(folder.resolve("done/2026-11-21/page.txt~2")).hasContent("two");
+    }
+
+    @Test
+    void fileWrittenAgainBeforeItIsPutAwayStays() throws IOException {
+        write("page.txt", "one");
+        ClaimedFile claimed = claimed();
+        write("page.txt", "one and two");
+
+        dropFolder.done(claimed);
+
+        assertThat(folder.resolve("page.txt")).hasContent("one and two");
+    }
+
+    @Test
+    void rejectedFileHasItsReasonBesideIt() throws IOException {
+        write("scan.pdf", "x");
+
+        dropFolder.reject(claimed(), "not text");
+
+        assertThat(folder.resolve("rejected/scan.pdf")).hasContent("x");
+        assertThat(folder.resolve("rejected/scan.pdf.reason.txt")).hasContent("not text");
+    }
+
+    @Test
+    void nameOf255BytesCanBeRejected() throws IOException {
+        String name = "报".repeat(83) + "abc.pdf".substring(1);
+        write(name, "x");
+
+        dropFolder.reject(claimed(), "not text");
+
+        try (var files = Files.list(folder.resolve("rejected"))) {
+            assertThat(files.filter(f -> f.toString().endsWith(".reason.txt"))).hasSize(1);
+        }
+        assertThat(folder.resolve("rejected").resolve(name)).exists();
+    }
+
+    @Test
+    void folderIsMadeAgainWhenItVanishes() throws IOException {
+        Files.delete(folder);
+
+        assertThat(dropFolder.rested()).isEmpty();
+        assertThat(folder).isDirectory();
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private List<DroppedFile> rested() throws IOException {
+        dropFolder.rested();
+        clock.forward(Duration.ofSeconds(1));
+        return dropFolder.rested();
+    }
+
+    private ClaimedFile claimed() throws IOException {
+        return switch (dropFolder.claim(rested().getFirst())) {
+            case Claim.Claimed(ClaimedFile file) -> file;
+            case Claim.NotYet(String why) -> throw new AssertionError(why);
+        };
+    }
+
+    private static List<String> names(List<DroppedFile> files) {
+        return files.stream().map(DroppedFile::name).toList();
+    }
+}

@@ -1,0 +1,98 @@
+package org.broadsheet.query;
+
+import io.quarkus.logging.Log;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.broadsheet.query.article.IndexUnavailable;
+import org.broadsheet.query.article.UnknownArticle;
+import org.broadsheet.query.search.InvalidParameter;
+import org.broadsheet.query.web.ErrorPages;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Every failure as an answer: problem details under `/api`, a page elsewhere.
+class Failures {
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final UriInfo uri;
+    private final HttpHeaders headers;
+    private final ErrorPages pages;
+
+    Failures(UriInfo uri, HttpHeaders headers, ErrorPages pages) {
+        this.uri = uri;
+        this.headers = headers;
+        this.pages = pages;
+    }
+
+    @ServerExceptionMapper
+    Response badParameter(InvalidParameter invalid) {
+        Problem problem = Problem.of(400, "Bad Request", invalid.advice());
+        return answer(problem.naming(invalid.parameter())).build();
+    }
+
+    @ServerExceptionMapper
+    Response unknownArticle(UnknownArticle unknown) {
+        String detail = "There is no article %s, or it has been withdrawn.".formatted(unknown.id());
+        return answer(Problem.of(404, "Not Found", detail)).build();
+    }
+
+    @ServerExceptionMapper
+    Response unavailable(IndexUnavailable unavailable) {
+        Log.warnf("index unavailable reason=%s: %s", unavailable.reason(), unavailable);
+        String detail = "The search cannot answer now: " + unavailable.reason().description() + ".";
+        Problem problem =
+                switch (unavailable.reason()) {
+                    case AWAY, INDEX_MISSING, PARTIAL ->
+                            Problem.of(503, "Service Unavailable", detail);
+                    case TIMED_OUT -> Problem.of(504, "Gateway Timeout", detail);
+                };
+        return answer(problem).header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build();
+    }
+
+    /// No such path, method not allowed and their like, with the headers they came with (`Allow`).
+    @ServerExceptionMapper
+    Response http(WebApplicationException exception) {
+        Response original = exception.getResponse();
+        if (original.getStatus() < 400) {
+            return original;
+        }
+        String title = original.getStatusInfo().getReasonPhrase();
+        String detail =
+                original.getStatus() == 404
+                        ? "There is nothing at this address."
+                        : "The request cannot be answered: " + title + ".";
+        Response.ResponseBuilder answer = answer(Problem.of(original.getStatus(), title, detail));
+        if (original.getHeaderString(HttpHeaders.ALLOW) != null) {
+            answer.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    Response bug(RuntimeException bug) {
+        Log.errorf(bug, "request failed path=%s", uri.getPath());
+        return answer(
+                        Problem.of(
+                                500,
+                                "Internal Server Error",
+                                "The service made a mistake; its log says more."))
+                .build();
+    }
+
+    private Response.ResponseBuilder answer(Problem problem) {
+        Response.ResponseBuilder answer = Response.status(problem.status());
+        if (uri.getPath().startsWith("/api")) {
+            return answer.type(Problem.JSON).entity(problem);
+        }
+        String page =
+                pages.page(
+                        problem.status(),
+                        problem.parameter(),
+                        problem.detail(),
+                        uri.getQueryParameters().getFirst("lang"),
+                        headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return answer.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page);
+    }
+}

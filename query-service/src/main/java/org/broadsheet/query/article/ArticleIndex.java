@@ -1,0 +1,130 @@
+package org.broadsheet.query.article;
+
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.elasticsearch._types.ShardStatistics;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.GetResponse;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+import org.broadsheet.query.article.IndexUnavailable.Reason;
+
+/// The only door to Elasticsearch: a question goes in, a whole answer comes out within the
+/// deadline, or [IndexUnavailable] says what is wrong.
+@ApplicationScoped
+public class ArticleIndex {
+    private final ElasticsearchAsyncClient client;
+    private final IndexConfig config;
+
+    ArticleIndex(ElasticsearchAsyncClient client, IndexConfig config) {
+        this.client = client;
+        this.config = config;
+    }
+
+    /// The answer to a search of the alias; every shard has taken part in it.
+    public SearchResponse<ArticleDocument> search(UnaryOperator<SearchRequest.Builder> question) {
+        SearchRequest request =
+                question.apply(new SearchRequest.Builder())
+                        .index(config.alias())
+                        .allowPartialSearchResults(false)
+                        .timeout(config.deadline().toMillis() + "ms")
+                        .build();
+        SearchResponse<ArticleDocument> answer =
+                within(config.deadline(), client.search(request, ArticleDocument.class));
+        if (answer.timedOut()) {
+            throw new IndexUnavailable(Reason.TIMED_OUT, "only a part was searched");
+        }
+        requireWhole(answer.shards());
+        return answer;
+    }
+
+    /// The document with this id as last written, refreshed or not.
+    GetResponse<ArticleDocument> get(String id) {
+        return within(
+                config.deadline(),
+                client.get(get -> get.index(config.alias()).id(id), ArticleDocument.class));
+    }
+
+    /// How many documents match.
+    public long count(Query query) {
+        return count(query, config.deadline());
+    }
+
+    /// Returns when the index can be searched, throws [IndexUnavailable] when it cannot.
+    public void probe() {
+        count(Query.of(query -> query.matchAll(all -> all)), config.healthDeadline());
+    }
+
+    private long count(Query query, Duration deadline) {
+        var answer =
+                within(deadline, client.count(count -> count.index(config.alias()).query(query)));
+        requireWhole(answer.shards());
+        return answer.count();
+    }
+
+    private static void requireWhole(ShardStatistics shards) {
+        if (shards.failed().intValue() > 0) {
+            throw new IndexUnavailable(
+                    Reason.PARTIAL, shards.failed() + " of " + shards.total() + " shards failed");
+        }
+    }
+
+    private static <T> T within(Duration deadline, CompletableFuture<T> call) {
+        try {
+            return call.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            call.cancel(true);
+            throw new IndexUnavailable(Reason.TIMED_OUT, "deadline " + deadline);
+        } catch (InterruptedException interrupted) {
+            call.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IndexUnavailable(Reason.AWAY, interrupted);
+        } catch (ExecutionException failed) {
+            throw failure(failed);
+        }
+    }
+
+    /// An outage, or, where Elasticsearch says the question itself was wrong, our own mistake.
+    private static RuntimeException failure(ExecutionException failed) {
+        return switch (failed.getCause()) {
+            case ElasticsearchException refused -> refusal(refused);
+            case SocketTimeoutException late -> new IndexUnavailable(Reason.TIMED_OUT, late);
+            case IOException away -> new IndexUnavailable(Reason.AWAY, away);
+            case null, default -> new IllegalStateException("call to Elasticsearch failed", failed);
+        };
+    }
+
+    private static RuntimeException refusal(ElasticsearchException refused) {
+        ErrorCause error = refused.error();
+        if ("index_not_found_exception".equals(error.type())) {
+            return new IndexUnavailable(Reason.INDEX_MISSING, refused);
+        }
+        if (refused.status() == 504 || isTimeout(error)) {
+            return new IndexUnavailable(Reason.TIMED_OUT, refused);
+        }
+        if ("search_phase_execution_exception".equals(error.type()) && refused.status() == 503) {
+            return new IndexUnavailable(Reason.PARTIAL, refused);
+        }
+        if (refused.status() >= 500 || refused.status() == 429 || refused.status() == 401) {
+            return new IndexUnavailable(Reason.AWAY, refused);
+        }
+        return refused;
+    }
+
+    private static boolean isTimeout(ErrorCause error) {
+        ErrorCause deeper = error.causedBy();
+        return "search_timeout_exception".equals(error.type())
+                || error.rootCause().stream().anyMatch(ArticleIndex::isTimeout)
+                || (deeper != null && isTimeout(deeper));
+    }
+}

@@ -1,0 +1,22 @@
+package org.broadsheet.query.article;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// Where the articles are and how long an answer may take.
+@ConfigMapping(prefix = "search")
+public interface IndexConfig {
+    /// Alias that index-service keeps on the current generation.
+    @WithDefault("articles")
+    String alias();
+
+    /// Time from question to answer. The client itself would wait for ever for a server that
+    /// accepts and stays silent.
+    @WithDefault("5s")
+    Duration deadline();
+
+    /// The same for the health check, which is asked often and must not pile up.
+    @WithDefault("2s")
+    Duration healthDeadline();
+}

@@ -1,0 +1,114 @@
+package org.broadsheet.query.search;
+
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.BoundaryScanner;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
+import co.elastic.clients.elasticsearch.core.search.HighlighterType;
+import co.elastic.clients.util.NamedValue;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A search as Elasticsearch is asked it: query, filters, order, marks, and which parts of the
+/// documents to bring.
+final class ArticleQuestion {
+    private static final int BODY_FRAGMENTS = 2;
+    private static final int BODY_FRAGMENT_CHARACTERS = 90;
+
+    private ArticleQuestion() {}
+
+    static SearchRequest.Builder ask(SearchQuery search, SearchRequest.Builder request) {
+        List<QueryTerm> terms = QueryText.terms(search.text());
+        return request.query(query(search, terms))
+                .sort(order(search.effectiveOrder()))
+                // Scores are answered whatever the order.
+                .trackScores(true)
+                .trackTotalHits(total -> total.enabled(true))
+                .from(search.offset())
+                .size(search.limit())
+                .source(source -> source.filter(f -> f.excludes(IndexField.heavy())))
+                .highlight(marks(terms));
+    }
+
+    /// Every term is required; a text in which nothing can be looked for (？？) finds nothing.
+    static Query query(SearchQuery search, List<QueryTerm> terms) {
+        if (terms.isEmpty() && !search.text().isEmpty()) {
+            return Query.of(query -> query.matchNone(none -> none));
+        }
+        return Query.of(
+                query ->
+                        query.bool(
+                                bool ->
+                                        bool.must(terms.stream().map(TermClauses::of).toList())
+                                                .filter(ArticleFilters.of(search))));
+    }
+
+    /// After score or day the place on paper decides, so that paging never wavers. What has no date
+    /// comes last whichever way the days run.
+    static List<SortOptions> order(SearchOrder order) {
+        SortOptions score = SortOptions.of(sort -> sort.score(s -> s.order(SortOrder.Desc)));
+        SortOptions newest = by(IndexField.DATE, SortOrder.Desc);
+        List<SortOptions> place =
+                Stream.of(IndexField.PAGE, IndexField.PAGE_ID, IndexField.POSITION, IndexField.ID)
+                        .map(field -> by(field, SortOrder.Asc))
+                        .toList();
+        Stream<SortOptions> first =
+                switch (order) {
+                    case RELEVANCE -> Stream.of(score, newest);
+                    case NEWEST -> Stream.of(newest);
+                    case OLDEST -> Stream.of(by(IndexField.DATE, SortOrder.Asc));
+                };
+        return Stream.concat(first, place.stream()).toList();
+    }
+
+    private static SortOptions by(IndexField field, SortOrder order) {
+        return SortOptions.of(
+                sort -> sort.field(f -> f.field(field.path()).order(order).missing("_last")));
+    }
+
+    /// Marks come back in text that is safe in a page.
+    static Highlight marks(List<QueryTerm> terms) {
+        List<Query> marked = terms.stream().map(TermClauses::marks).toList();
+        return Highlight.of(
+                highlight ->
+                        highlight
+                                .type(HighlighterType.Unified)
+                                .encoder(HighlighterEncoder.Html)
+                                .preTags(Highlights.OPEN)
+                                .postTags(Highlights.CLOSE)
+                                .highlightQuery(query -> query.bool(bool -> bool.should(marked)))
+                                .fields(headlineMarks(), bodyMarks()));
+    }
+
+    /// The whole headline, marked by characters and by pairs.
+    private static NamedValue<HighlightField> headlineMarks() {
+        return NamedValue.of(
+                IndexField.HEADLINE.path(),
+                HighlightField.of(
+                        field ->
+                                field.matchedFields(
+                                                IndexField.HEADLINE.path(),
+                                                IndexField.HEADLINE_PAIRS.path())
+                                        .numberOfFragments(0)));
+    }
+
+    /// The best sentences of the body; its beginning where nothing in it is marked.
+    private static NamedValue<HighlightField> bodyMarks() {
+        return NamedValue.of(
+                IndexField.BODY.path(),
+                HighlightField.of(
+                        field ->
+                                field.matchedFields(
+                                                IndexField.BODY.path(),
+                                                IndexField.BODY_PAIRS.path())
+                                        .numberOfFragments(BODY_FRAGMENTS)
+                                        .fragmentSize(BODY_FRAGMENT_CHARACTERS)
+                                        .boundaryScanner(BoundaryScanner.Sentence)
+                                        .boundaryScannerLocale("zh-CN")
+                                        .noMatchSize(BODY_FRAGMENT_CHARACTERS)));
+    }
+}

@@ -1,0 +1,22 @@
+package org.broadsheet.query.search;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/// How much one search may ask for.
+@ConfigMapping(prefix = "search.limits")
+public interface SearchLimits {
+    @WithDefault("20")
+    int limitDefault();
+
+    @WithDefault("100")
+    int limitMax();
+
+    /// With the largest limit this is 10,000: where Elasticsearch stops.
+    @WithDefault("9900")
+    int offsetMax();
+
+    /// Longer than any sentence; every character becomes clauses.
+    @WithDefault("1000")
+    int textLengthMax();
+}

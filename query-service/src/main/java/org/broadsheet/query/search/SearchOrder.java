@@ -1,0 +1,21 @@
+package org.broadsheet.query.search;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The order of the hits.
+public enum SearchOrder {
+    RELEVANCE,
+    NEWEST,
+    OLDEST;
+
+    /// The word used in addresses.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<SearchOrder> of(String word) {
+        return Arrays.stream(values()).filter(order -> order.word().equals(word)).findFirst();
+    }
+}

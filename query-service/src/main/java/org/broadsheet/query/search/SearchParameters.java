@@ -1,0 +1,187 @@
+package org.broadsheet.query.search;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.broadsheet.query.article.ArticleKind;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/// The parameters of a search as they came over HTTP: text, any of them absent or blank.
+public class SearchParameters {
+    @QueryParam("q")
+    @Parameter(
+            description =
+                    "What to look for, up to 1,000 characters. Words parted by spaces are all"
+                            + " required; \"…\" is an exact phrase; an unbroken run of up to four"
+                            + " characters is looked for as it stands, a longer one finds what"
+                            + " shares most with it. Empty: all articles, newest first.",
+            example = "党建联盟")
+    public @Nullable String q;
+
+    @QueryParam("from")
+    @Parameter(
+            description = "First day, as 2024-03-01.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    public @Nullable String from;
+
+    @QueryParam("to")
+    @Parameter(
+            description = "Last day, as 2024-03-31.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    public @Nullable String to;
+
+    @QueryParam("title")
+    @Parameter(description = "Newspaper: its name or its code.", example = "边城日报")
+    public @Nullable String title;
+
+    @QueryParam("column")
+    @Parameter(description = "Column (栏目), exactly as printed.", example = "先锋观点")
+    public @Nullable String column;
+
+    @QueryParam("author")
+    @Parameter(description = "A name in the byline.", example = "王玉琢")
+    public @Nullable String author;
+
+    @QueryParam("kind")
+    @Parameter(
+            description = "Sort of piece.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"article", "photo", "notice"}))
+    public @Nullable String kind;
+
+    @QueryParam("file")
+    @Parameter(description = "Name of the dropped file.", example = "courier/01.txt")
+    public @Nullable String file;
+
+    @QueryParam("sort")
+    @Parameter(
+            description = "Order of the hits.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"relevance", "newest", "oldest"},
+                            defaultValue = "relevance"))
+    public @Nullable String sort;
+
+    @QueryParam("offset")
+    @Parameter(
+            description = "How many hits to pass over.",
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            minimum = "0",
+                            maximum = "9900",
+                            defaultValue = "0"))
+    public @Nullable String offset;
+
+    @QueryParam("limit")
+    @Parameter(
+            description = "How many hits to answer with.",
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            minimum = "1",
+                            maximum = "100",
+                            defaultValue = "20"))
+    public @Nullable String limit;
+
+    /// The search they ask for, or [InvalidParameter] for the first that cannot be read.
+    public SearchQuery toQuery(SearchLimits limits) {
+        return new SearchQuery(
+                text(limits.textLengthMax()),
+                day("from", from).orElse(null),
+                day("to", to).orElse(null),
+                given("title", title).orElse(null),
+                given("column", column).orElse(null),
+                given("author", author).orElse(null),
+                given("kind", kind).map(SearchParameters::kind).orElse(null),
+                given("file", file).orElse(null),
+                given("sort", sort).map(SearchParameters::order).orElse(SearchOrder.RELEVANCE),
+                number("offset", offset, 0, limits.offsetMax()).orElse(0),
+                number("limit", limit, 1, limits.limitMax()).orElse(limits.limitDefault()));
+    }
+
+    private String text(int lengthMax) {
+        String text = q == null ? "" : q;
+        int length = text.codePointCount(0, text.length());
+        if (length > lengthMax) {
+            throw new InvalidParameter(
+                    "q",
+                    "The text has "
+                            + length
+                            + " characters: search for a part of it, at most "
+                            + lengthMax
+                            + ".");
+        }
+        return text;
+    }
+
+    /// A name that no field can hold is refused here, or Elasticsearch would.
+    private static Optional<String> given(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return Optional.empty();
+        }
+        if (value.length() > 300) {
+            throw new InvalidParameter(name, "Give at most 300 characters.");
+        }
+        return Optional.of(value.strip());
+    }
+
+    private static Optional<LocalDate> day(String name, @Nullable String value) {
+        try {
+            return given(name, value)
+                    .map(LocalDate::parse)
+                    .filter(SearchParameters::isWithinCalendar);
+        } catch (DateTimeException _) {
+            throw new InvalidParameter(name, "Give a day of the calendar as 2024-03-01.");
+        }
+    }
+
+    /// The index reads four-digit years only.
+    private static boolean isWithinCalendar(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new DateTimeException("year out of range: " + day);
+        }
+        return true;
+    }
+
+    private static ArticleKind kind(String word) {
+        return ArticleKind.of(word)
+                .orElseThrow(
+                        () -> new InvalidParameter("kind", "Give one of article, photo, notice."));
+    }
+
+    private static SearchOrder order(String word) {
+        return SearchOrder.of(word)
+                .orElseThrow(
+                        () ->
+                                new InvalidParameter(
+                                        "sort",
+                                        Arrays.stream(SearchOrder.values())
+                                                .map(SearchOrder::word)
+                                                .collect(
+                                                        Collectors.joining(
+                                                                ", ", "Give one of ", "."))));
+    }
+
+    private static Optional<Integer> number(String name, @Nullable String value, int min, int max) {
+        Optional<String> given = given(name, value);
+        try {
+            Optional<Integer> number = given.map(Integer::valueOf);
+            if (number.filter(n -> n < min || n > max).isEmpty()) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // Falls through to the same advice.
+        }
+        throw new InvalidParameter(name, "Give a whole number from " + min + " to " + max + ".");
+    }
+}

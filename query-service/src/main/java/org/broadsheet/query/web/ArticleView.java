@@ -1,0 +1,100 @@
+package org.broadsheet.query.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.broadsheet.query.article.Article;
+import org.broadsheet.query.article.ArticleKind;
+import org.broadsheet.query.article.Evidence;
+import org.broadsheet.query.article.LineSpan;
+import org.jspecify.annotations.Nullable;
+
+/// What the article's page shows: the article as printed, and where each part was found.
+record ArticleView(Article article, Visit visit) {
+    private static final List<String> FIELDS =
+            List.of(
+                    "column",
+                    "kicker",
+                    "headline",
+                    "deck",
+                    "byline",
+                    "dateline",
+                    "source",
+                    "credit",
+                    "continuedFrom",
+                    "continuedTo");
+
+    /// One row of the table of evidence; a field the page should have and does not is `missing`.
+    record Row(String field, String lines, String method, String confidence, boolean missing) {}
+
+    /// One paragraph's lines.
+    record PartRow(int number, String lines, String opening) {}
+
+    public @Nullable String kind() {
+        return article.kind() == ArticleKind.ARTICLE ? null : article.kind().word();
+    }
+
+    public @Nullable String day() {
+        LocalDate date = article.date();
+        return date == null ? null : visit.day(date);
+    }
+
+    /// Every field found, in the order of print, and the headline in any case.
+    public List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (String field : FIELDS) {
+            Evidence evidence = article.fields().get(field);
+            if (evidence != null) {
+                rows.add(
+                        new Row(
+                                field,
+                                lines(evidence.lines()),
+                                evidence.method(),
+                                percent(evidence.confidence()),
+                                false));
+            } else if (field.equals("headline") && article.headline() == null) {
+                rows.add(new Row(field, "", "", "", true));
+            }
+        }
+        return rows;
+    }
+
+    public List<PartRow> parts() {
+        List<PartRow> rows = new ArrayList<>();
+        for (var part : article.body()) {
+            rows.add(new PartRow(rows.size() + 1, lines(part.lines()), opening(part.text())));
+        }
+        return rows;
+    }
+
+    public List<PartRow> captions() {
+        List<PartRow> rows = new ArrayList<>();
+        for (var caption : article.captions()) {
+            rows.add(new PartRow(rows.size() + 1, lines(caption.lines()), opening(caption.text())));
+        }
+        return rows;
+    }
+
+    public String allLines() {
+        return lines(article.lines());
+    }
+
+    public String names(List<String> names) {
+        return String.join("、", names);
+    }
+
+    private static String lines(List<LineSpan> spans) {
+        return spans.stream().map(LineSpan::label).collect(Collectors.joining(", "));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f%%", share * 100);
+    }
+
+    private static String opening(String text) {
+        int[] points = text.strip().codePoints().limit(16).toArray();
+        return new String(points, 0, points.length) + (text.length() > 16 ? "…" : "");
+    }
+}

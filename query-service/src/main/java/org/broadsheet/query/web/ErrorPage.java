@@ -1,0 +1,10 @@
+package org.broadsheet.query.web;
+
+import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
+
+/// `ErrorPage.html`.
+///
+/// @param parameter the parameter at fault, where it is one's fault
+record ErrorPage(int status, @Nullable String parameter, String detail, Visit visit)
+        implements TemplateInstance {}

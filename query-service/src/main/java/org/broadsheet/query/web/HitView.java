@@ -1,0 +1,38 @@
+package org.broadsheet.query.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.broadsheet.query.article.ArticleKind;
+import org.broadsheet.query.search.ArticleHit;
+import org.jspecify.annotations.Nullable;
+
+/// One hit of the list.
+record HitView(ArticleHit hit, Visit visit) {
+    public String href() {
+        return visit.href(Address.ofArticle(hit.id()));
+    }
+
+    /// The headline with its marks, as HTML that the search has escaped; null where there are none.
+    public @Nullable String markedHeadline() {
+        List<String> marked = hit.highlights().headline();
+        return marked.isEmpty() ? null : marked.getFirst();
+    }
+
+    /// Places in the body, as HTML that the search has escaped. The mere beginning of the body is
+    /// left out where the stand-in already says it.
+    public List<String> snippets() {
+        return hit.highlights().body().stream()
+                .filter(text -> hit.headline() != null || text.contains("<em>"))
+                .toList();
+    }
+
+    /// Said only of what is not an ordinary article.
+    public @Nullable String kind() {
+        return hit.kind() == ArticleKind.ARTICLE ? null : hit.kind().word();
+    }
+
+    public @Nullable String day() {
+        LocalDate date = hit.date();
+        return date == null ? null : visit.day(date);
+    }
+}

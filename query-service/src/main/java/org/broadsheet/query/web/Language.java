@@ -1,0 +1,67 @@
+package org.broadsheet.query.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The language of a page: Chinese unless the reader or the browser asks for English.
+enum Language {
+    ZH("zh", "zh-CN", Locale.SIMPLIFIED_CHINESE),
+    EN("en", "en", Locale.UK);
+
+    private final String word;
+    private final String tag;
+    private final DateTimeFormatter days;
+
+    Language(String word, String tag, Locale locale) {
+        this.word = word;
+        this.tag = tag;
+        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+    }
+
+    /// The one asked for in the address, else the first of the browser's that we have.
+    static Language of(@Nullable String asked, @Nullable String acceptLanguage) {
+        return named(asked).or(() -> accepted(acceptLanguage)).orElse(ZH);
+    }
+
+    private static Optional<Language> named(@Nullable String word) {
+        return Arrays.stream(values()).filter(language -> language.word.equals(word)).findFirst();
+    }
+
+    private static Optional<Language> accepted(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            List<Locale> ours = Arrays.stream(values()).map(l -> Locale.of(l.word)).toList();
+            return Optional.ofNullable(Locale.lookup(LanguageRange.parse(acceptLanguage), ours))
+                    .flatMap(locale -> named(locale.getLanguage()));
+        } catch (IllegalArgumentException _) {
+            // Not a list of languages: as if it had not been sent.
+            return Optional.empty();
+        }
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /// For the page's `lang` attribute.
+    public String tag() {
+        return tag;
+    }
+
+    public Language other() {
+        return this == ZH ? EN : ZH;
+    }
+
+    public String day(LocalDate day) {
+        return days.format(day);
+    }
+}

@@ -1,0 +1,84 @@
+package org.broadsheet.query.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import org.junit.jupiter.api.Test;
+
+class ArticleQuestionTest {
+    @Test
+    void everySearchLeavesOutWhatIsWithdrawn() {
+        assertThat(query("").toString())
+                .contains("\"must_not\":[{\"term\":{\"withdrawn\":{\"value\":true}}}]");
+    }
+
+    @Test
+    void singleCharacterIsLookedForAmongTheCharacters() {
+        Query term = only(query("党"));
+
+        assertThat(term.multiMatch().type()).isEqualTo(TextQueryType.MostFields);
+        assertThat(term.multiMatch().fields())
+                .contains("headline^4.0", "authors.text^2.0")
+                .noneMatch(field -> field.contains(".bi"));
+    }
+
+    @Test
+    void shortRunMustStandTogether() {
+        Query term = only(query("党建"));
+
+        assertThat(term.bool().must().toString()).contains("\"type\":\"phrase\"");
+        assertThat(term.bool().should().toString())
+                .contains("body.bi")
+                .doesNotContain("\"body^1.0\"");
+    }
+
+    @Test
+    void longRunNeedsAShareOfItsPairs() {
+        Query term = only(query("鄂尔多斯碳中和研究院"));
+
+        assertThat(term.bool().must()).isEmpty();
+        assertThat(term.bool().filter().toString()).contains("\"minimum_should_match\":");
+    }
+
+    @Test
+    void wordsPartedBySpacesAreAllRequired() {
+        assertThat(query("党建 志愿 \"微幸福\"").bool().must()).hasSize(3);
+    }
+
+    @Test
+    void punctuationAloneFindsNothing() {
+        assertThat(query("？？").isMatchNone()).isTrue();
+    }
+
+    @Test
+    void totalIsExactAndHeavyPartsStayBehind() {
+        SearchRequest request =
+                ArticleQuestion.ask(search("党建"), new SearchRequest.Builder()).build();
+
+        assertThat(request.trackTotalHits()).isNotNull();
+        assertThat(request.toString())
+                .contains("\"track_total_hits\":true")
+                .contains("\"excludes\":[\"parts\",\"captions\",\"fields\",\"lines\"]");
+    }
+
+    @Test
+    void orderEndsWithThePlaceOnPaper() {
+        assertThat(ArticleQuestion.order(SearchOrder.RELEVANCE).toString())
+                .matches(".*_score.*date.*page.*pageId.*position.*id.*");
+    }
+
+    private static Query query(String text) {
+        return ArticleQuestion.query(search(text), QueryText.terms(text));
+    }
+
+    private static Query only(Query query) {
+        return query.bool().must().getFirst();
+    }
+
+    private static SearchQuery search(String text) {
+        return new SearchQuery(
+                text, null, null, null, null, null, null, null, SearchOrder.RELEVANCE, 0, 20);
+    }
+}
