@@ -1,0 +1,210 @@
+package org.broadsheet.ingest.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterProperty;
+
+import org.broadsheet.ingest.issue.Article;
+import org.broadsheet.ingest.issue.BodyPart;
+import org.broadsheet.ingest.issue.Caption;
+import org.broadsheet.ingest.issue.Found;
+import org.broadsheet.ingest.issue.LineSpan;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+
+/// What holds for any text whatever, newspaper page or not.
+class PageParserProperties {
+    private static final List<String> SCRAPS =
+            List.of(
+                    "",
+                    " ",
+                    "□马会淋",
+                    "本报记者 王玉琢 实习生 白帏绮",
+                    "## 同心执笔 暖城生辉",
+                    "康巴什讯 近日，全区自然资源工作会议在呼和浩特市召开。",
+                    "党支部坚持把党的政治建设摆在首位，着力增强党支部",
+                    "的政治功能和组织功能，以“碳”路先锋党建品牌为抓手，创建",
+                    "论武装走深走实。",
+                    "拨 动 道 岔 来 完 成 ，而 如 今 使 用 的 是 电 液 转 辙",
+                    "政治骗子套路深政治骗子套路深",
+                    "版群群党党",
+                    "来",
+                    "源",
+                    "：",
+                    "（张俊涛 褚丽萍）",
+                    "（鄂尔多斯市档案史志馆组织供稿 本文节选自《鄂尔",
+                    "多斯革命斗争史料》）",
+                    "郝悦如 摄",
+                    "图为活动现场。高凯 摄",
+                    "(上接第一版)",
+                    "认领解决社区“微心",
+                    "“愿”76件。",
+                    "来源：共产党员微信-安徽先锋",
+                    "2025年3月12日 星期三 第4版",
+                    "■值班主任 刘 悦",
+                    "◎白",
+                    "丹",
+                    "视点",
+                    "，唤醒了党员干部",
+                    "The harbour was quiet for the third day,",
+                    "12 34 56.7 89%",
+                    "- 一项",
+                    "**小标题**",
+                    "![图](a.png)",
+                    "---",
+                    "⻢⻓⽇",
+                    "\u0000\u2028\uD800");
+
+    private final PageParser parser = new PageParser();
+    private final Locale locale = Locale.getDefault();
+    private final TimeZone zone = TimeZone.getDefault();
+
+    @AfterProperty
+    void restoreDefaults() {
+        Locale.setDefault(locale);
+        TimeZone.setDefault(zone);
+    }
+
+    @Property(tries = 400)
+    void eachLineIsInExactlyOnePlace(@ForAll("pages") PageText page) {
+        ParsedPage parsed = parser.parse(page);
+
+        List<Integer> nonBlank = nonBlank(page);
+        List<Integer> placed = placed(parsed).stream().filter(nonBlank::contains).toList();
+        assertThat(placed).containsExactlyElementsOf(nonBlank);
+    }
+
+    @Property(tries = 200)
+    void noCharacterIsInvented(@ForAll("pages") PageText page) {
+        ParsedPage parsed = parser.parse(page);
+
+        String input = String.join("", page.lines()) + "—";
+        for (Article article : parsed.articles()) {
+            for (String output : texts(article)) {
+                output.codePoints()
+                        .filter(c -> c != ' ' && c != '\n')
+                        .forEach(c -> assertThat(holds(input, c)).as("character %x", c).isTrue());
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void parsingTwiceGivesEqualResultsWhateverTheDefaults(@ForAll("pages") PageText page) {
+        Locale.setDefault(Locale.ROOT);
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        ParsedPage once = parser.parse(page);
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+
+        assertThat(new PageParser().parse(page)).isEqualTo(once);
+    }
+
+    @Property(tries = 100)
+    void bodyLinesAreLinesOfTheirArticle(@ForAll("pages") PageText page) {
+        for (Article article : parser.parse(page).articles()) {
+            List<Integer> own = numbers(article.lines());
+            for (BodyPart part : article.body()) {
+                assertThat(own).containsAll(placedLines(part.lines(), page));
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<PageText> pages() {
+        Arbitrary<String> scraps = Arbitraries.of(SCRAPS);
+        Arbitrary<String> wild =
+                Arbitraries.strings().ofMaxLength(60).map(PageParserProperties::oneLine);
+        Arbitrary<String> han =
+                Arbitraries.strings()
+                        .withCharRange('一', '龥')
+                        .withChars("，。“”《》 \u3000")
+                        .ofMaxLength(40);
+        return Arbitraries.frequencyOf(
+                        net.jqwik.api.Tuple.of(6, scraps),
+                        net.jqwik.api.Tuple.of(3, han),
+                        net.jqwik.api.Tuple.of(1, wild))
+                .list()
+                .ofMaxSize(60)
+                .map(lines -> new PageText(lines, 1));
+    }
+
+    private static String oneLine(String text) {
+        return text.replace('\n', ' ').replace('\r', ' ').replace('\f', ' ');
+    }
+
+    private static boolean holds(String input, int c) {
+        String folded = Radicals.fold(input);
+        return input.indexOf(c) >= 0 || folded.indexOf(c) >= 0;
+    }
+
+    private static List<Integer> nonBlank(PageText page) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < page.lines().size(); i++) {
+            if (!Glyphs.isBlank(page.lines().get(i))) {
+                numbers.add(page.firstLine() + i);
+            }
+        }
+        return numbers;
+    }
+
+    private static List<Integer> placedLines(List<LineSpan> spans, PageText page) {
+        List<Integer> nonBlank = nonBlank(page);
+        return numbers(spans).stream().filter(nonBlank::contains).toList();
+    }
+
+    /// Every line number the result names, in order, blank lines inside a joined line left out.
+    private static List<Integer> placed(ParsedPage page) {
+        Stream<LineSpan> spans =
+                Stream.of(
+                                page.articles().stream().flatMap(a -> a.lines().stream()),
+                                page.furniture().stream().flatMap(f -> f.lines().stream()),
+                                page.unplaced().stream())
+                        .flatMap(s -> s);
+        return numbers(spans.toList()).stream().sorted().toList();
+    }
+
+    private static List<Integer> numbers(List<LineSpan> spans) {
+        List<Integer> numbers = new ArrayList<>();
+        for (LineSpan span : spans) {
+            for (int n = span.first(); n <= span.last(); n++) {
+                numbers.add(n);
+            }
+        }
+        return numbers;
+    }
+
+    private static List<String> texts(Article article) {
+        List<String> texts = new ArrayList<>();
+        Stream.of(
+                        article.headline(),
+                        article.kicker(),
+                        article.deck(),
+                        article.column(),
+                        article.source())
+                .forEach(found -> add(texts, found));
+        add(texts, article.dateline());
+        add(texts, article.credit());
+        article.body().stream().map(BodyPart::text).forEach(texts::add);
+        article.captions().stream().map(Caption::text).forEach(texts::add);
+        if (article.byline() != null) {
+            article.byline().value().forEach(person -> texts.add(person.name()));
+        }
+        return texts;
+    }
+
+    private static void add(List<String> texts, @Nullable Found<String> found) {
+        if (found != null) {
+            texts.add(found.value());
+        }
+    }
+}
