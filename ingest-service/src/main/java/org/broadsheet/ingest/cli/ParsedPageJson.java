@@ -3,7 +3,8 @@ package org.broadsheet.ingest.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
+import java.util.List;
+import java.util.Locale;
 import org.broadsheet.ingest.issue.Article;
 import org.broadsheet.ingest.issue.BodyPart;
 import org.broadsheet.ingest.issue.Caption;
@@ -15,9 +16,6 @@ import org.broadsheet.ingest.issue.LineSpan;
 import org.broadsheet.ingest.issue.Repair;
 import org.broadsheet.ingest.parse.ParsedPage;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.Locale;
 
 /// Writes the pages of a file as one JSON object in the form that the quality scorer reads: plain
 /// values first, then `found` with each field's lines, confidence and method.

@@ -1,8 +1,7 @@
 package org.broadsheet.ingest.issue;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One piece of a page as a reader of the printed page would see it. A field that the page does not
 /// print is null or empty: nothing is made up.

@@ -1,5 +1,11 @@
 package org.broadsheet.ingest.parse;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.broadsheet.ingest.issue.Article;
 import org.broadsheet.ingest.issue.ArticleKind;
 import org.broadsheet.ingest.issue.BodyPart;
@@ -8,13 +14,6 @@ import org.broadsheet.ingest.issue.Contributor;
 import org.broadsheet.ingest.issue.Found;
 import org.broadsheet.ingest.issue.LineSpan;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// Makes an article of a story: joins its paragraphs and reads the fields that stand inside them
 /// (dateline, signature, source, jump).

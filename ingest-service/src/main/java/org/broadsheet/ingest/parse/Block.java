@@ -1,8 +1,7 @@
 package org.broadsheet.ingest.parse;
 
-import org.broadsheet.ingest.issue.LineSpan;
-
 import java.util.List;
+import org.broadsheet.ingest.issue.LineSpan;
 
 /// A run of lines of one kind, in file order. Every line of a page is in exactly one block.
 sealed interface Block {

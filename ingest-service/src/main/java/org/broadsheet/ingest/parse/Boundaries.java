@@ -59,8 +59,13 @@ final class Boundaries {
         String text = before.text();
         return SourceNote.tailOf(text) != null
                 || ClosingSignature.tailOf(text) >= 0
-                || JumpLine.tailOf(text) instanceof JumpLine.Tail tail && tail.jump().to() != null
+                || jumpsOn(text)
                 || Dateline.of(after.text()) != null;
+    }
+
+    private static boolean jumpsOn(String text) {
+        JumpLine.Tail tail = JumpLine.tailOf(text);
+        return tail != null && tail.jump().to() != null;
     }
 
     private static boolean ends(Cue cue, Block.Prose before) {
@@ -184,7 +189,7 @@ final class Boundaries {
 
     private boolean endsRun(int at) {
         return blocks.get(at) instanceof Block.Mark
-                || blocks.get(at) instanceof Block.Heading heading && heading.level() > 0;
+                || (blocks.get(at) instanceof Block.Heading heading && heading.level() > 0);
     }
 
     private boolean isMark(int at, Class<? extends Cue> kind) {

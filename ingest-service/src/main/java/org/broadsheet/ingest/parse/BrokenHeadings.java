@@ -1,9 +1,8 @@
 package org.broadsheet.ingest.parse;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Joins a heading that stands on two lines: `组织互嵌聚民心` / `架起民族融合连心桥` (000:195-196), `“平安五原”` under
 /// `携手共建` (003:393-394), `鄂尔多斯公安廉政作品` / `在全区评选中获佳绩` (004:117-118).

@@ -1,9 +1,8 @@
 package org.broadsheet.ingest.parse;
 
-import org.broadsheet.ingest.issue.Repair;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.ingest.issue.Repair;
 
 /// Joins a byline or a bracketed note that the column broke: `◎白` / `丹` (003:372-373), `（…本文节选自《鄂尔`
 /// / `多斯革命斗争史料》）` (002:189-190). Only lines without a blank between them are tried, and only where
@@ -47,8 +46,8 @@ final class BrokenLines {
             }
             text += next.text();
             boolean whole =
-                    byline && next.text().length() <= 3
-                            || note && ClosingSignature.read(text) != null;
+                    (byline && next.text().length() <= 3)
+                            || (note && ClosingSignature.read(text) != null);
             if (whole) {
                 return i + 1;
             }

@@ -1,11 +1,9 @@
 package org.broadsheet.ingest.parse;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Ties bylines to stories. A byline stands above its story or below it; which, a house does the
 /// same way over a page, so both are tried for the page and the cheaper reading is taken. A byline
@@ -20,7 +18,7 @@ final class BylineMatcher {
 
     private final List<Story> stories;
     private final List<Block> blocks;
-    private final Map<Block, Integer> placeOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Block, Integer> placeOf = new IdentityHashMap<>();
 
     BylineMatcher(List<Story> stories, List<Block> blocks) {
         this.stories = stories;

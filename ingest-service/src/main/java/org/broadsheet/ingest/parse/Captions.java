@@ -1,14 +1,13 @@
 package org.broadsheet.ingest.parse;
 
-import org.broadsheet.ingest.issue.BodyPart;
-import org.broadsheet.ingest.issue.Caption;
-import org.broadsheet.ingest.issue.LineSpan;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.broadsheet.ingest.issue.BodyPart;
+import org.broadsheet.ingest.issue.Caption;
+import org.broadsheet.ingest.issue.LineSpan;
 
 /// Makes a caption of a caption story: its paragraphs, and the photographers that its last line or
 /// the line below names.

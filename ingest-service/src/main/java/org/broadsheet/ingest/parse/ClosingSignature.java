@@ -1,9 +1,8 @@
 package org.broadsheet.ingest.parse;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Who wrote it, in brackets at the very end: `（张俊涛 褚丽萍）` (003:296) on a line of its own, `(杨振华)`
 /// behind the last full stop (004:101), or the office that sent it in, `（…组织供稿 …）` (002:189).

@@ -1,8 +1,7 @@
 package org.broadsheet.ingest.parse;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The print conventions a line can show, in order of precedence: the first that applies names the
 /// line; one that no convention knows is plain. A new convention is a class of its own and a line

@@ -1,9 +1,8 @@
 package org.broadsheet.ingest.parse;
 
+import java.util.List;
 import org.broadsheet.ingest.issue.Contributor;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /// What a whole line says it is, by a print convention. Most lines say nothing: they are `Plain`.
 sealed interface Cue {

@@ -1,11 +1,10 @@
 package org.broadsheet.ingest.parse;
 
-import org.broadsheet.ingest.issue.Contributor;
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.ingest.issue.Contributor;
+import org.jspecify.annotations.Nullable;
 
 /// How a report opens: `康巴什讯 近日…` (004:95), `本报北京6月7日电`, `据新华社巴黎3月2日电（记者 …）`, `本报讯（记者 …）`. The
 /// place, where one is named, is the dateline; the words stay in the paragraph as printed.

@@ -1,10 +1,9 @@
 package org.broadsheet.ingest.parse;
 
-import org.broadsheet.ingest.issue.BodyPart;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.ingest.issue.BodyPart;
+import org.jspecify.annotations.Nullable;
 
 /// The end of a story, where the last paragraph carries a signature (004:101), a source (000:184)
 /// or a jump line behind its full stop. They become fields; the paragraph keeps its prose.

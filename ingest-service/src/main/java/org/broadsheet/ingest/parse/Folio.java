@@ -1,10 +1,9 @@
 package org.broadsheet.ingest.parse;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The line that every page carries: date, weekday, page number, page name, serial numbers.
 /// `2025年3月12日 星期三 第4版 要闻`. No seed has one; other producers keep them. What is left after all such
@@ -36,13 +35,21 @@ final class Folio implements Recogniser {
                             "(?:https?://|www\\.)[\\w./-]+|[\\w.]+@[\\w.]+|[\\w-]+\\.(?:com|cn|net|org)(?:\\.cn)?"),
                     Pattern.compile(
                             "(?i)\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-                                + " [0-9]{1,2}(?:, [0-9]{4})?|\\bpage [0-9]+\\b|\\bvol\\.?"
-                                + " ?[0-9]+|\\bno\\.? ?[0-9]+"));
+                                    + " [0-9]{1,2}(?:, [0-9]{4})?|\\bpage [0-9]+\\b|\\bvol\\.?"
+                                    + " ?[0-9]+|\\bno\\.? ?[0-9]+"));
     private static final int LONGEST_REST = 30;
     private static final Pattern REST = Pattern.compile("[\\s\\u3000|丨/／:：·•,，.。()（）—－-]*");
     private static final Pattern PAGE_NAME =
             Pattern.compile(
                     "(?:要闻|综合|时政|国内|国际|本地|经济|财经|体育|文化|教育|科技|健康|副刊|理论|评论|广告|专题|专版|社会|民生|法治|天下|视点|生活|旅游|新闻|綜合|要聞|國際|經濟|體育|文娛|公告|[\\p{IsHan}]{2,6}(?:版|周刊|日报|晚报|早报|时报|新闻|日報|晚報|時報))");
+
+    private static final Pattern NUMBERED_NAME =
+            Pattern.compile(
+                    "[A-D]?[0-9]{1,2}[\\s\\u3000]+"
+                            + PAGE_NAME.pattern()
+                            + "|"
+                            + PAGE_NAME.pattern()
+                            + "[\\s\\u3000]+[A-D]?[0-9]{1,2}");
 
     @Override
     public @Nullable Cue recognise(Line line) {
@@ -66,7 +73,10 @@ final class Folio implements Recogniser {
         }
         String words = Glyphs.strip(rest.replaceAll("[\\s\\u3000|丨/／:：·•,，.。()（）—－-]+", " "));
         boolean bare = parts > 0 && REST.matcher(rest).matches();
-        boolean named = parts > 0 && isNames(words) || parts >= 2 && isStaff(words);
+        if (NUMBERED_NAME.matcher(line.text()).matches()) {
+            return new Cue.PageLine("folio");
+        }
+        boolean named = (parts > 0 && isNames(words)) || (parts >= 2 && isStaff(words));
         return bare || named ? new Cue.PageLine("folio") : null;
     }
 
@@ -76,7 +86,7 @@ final class Folio implements Recogniser {
     }
 
     private static boolean isNames(String words) {
-        for (String word : words.split(" ")) {
+        for (String word : words.split(" ", -1)) {
             if (!word.isEmpty() && !PAGE_NAME.matcher(word).matches()) {
                 return false;
             }
@@ -97,7 +107,7 @@ final class Folio implements Recogniser {
             if ("，。；“”！？、".indexOf(c) >= 0) {
                 return false;
             }
-            says |= c >= '0' && c <= '9' || "０１２３４５６７８９期版第周号年历@.".indexOf(c) >= 0;
+            says |= (c >= '0' && c <= '9') || "０１２３４５６７８９期版第周号年历@.".indexOf(c) >= 0;
             says |= c < 0x80 && Character.isLetter(c);
         }
         return says;

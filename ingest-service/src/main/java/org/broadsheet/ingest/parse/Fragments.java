@@ -145,8 +145,8 @@ final class Fragments {
     /// stands after sure ends and seldom inside sentences, nothing where every line has one.
     private double blankSays() {
         double insideBlank = 1;
-        double inside = 4;
-        double endBlank = 1;
+        double inside = 6;
+        double endBlank = 1.8;
         double end = 2;
         for (int at = 1; at < lines.size(); at++) {
             if (!isProse(at) || !isProse(at - 1)) {

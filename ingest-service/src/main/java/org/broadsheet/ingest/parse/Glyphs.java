@@ -12,9 +12,9 @@ final class Glyphs {
 
     /// Chinese characters of either script, and the zero that dates are written with.
     static boolean isHan(int c) {
-        return c >= 0x4E00 && c <= 0x9FFF
+        return (c >= 0x4E00 && c <= 0x9FFF)
                 || c == '〇'
-                || c > 0x2E7F && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+                || (c > 0x2E7F && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 
     static boolean isSpace(int c) {

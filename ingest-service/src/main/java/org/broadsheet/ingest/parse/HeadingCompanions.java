@@ -3,7 +3,6 @@ package org.broadsheet.ingest.parse;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Ties the lines around a headline to its story: the kicker above it (引题), the deck below it (副题),
@@ -22,8 +21,8 @@ final class HeadingCompanions {
     private final List<Story> stories;
     private final List<Block> blocks;
     private final Vocabulary vocabulary;
-    private final Map<Block, Story> storyOf = new IdentityHashMap<>();
-    private final Map<Block, Integer> placeOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Block, Story> storyOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Block, Integer> placeOf = new IdentityHashMap<>();
 
     HeadingCompanions(List<Story> stories, List<Block> blocks, Vocabulary vocabulary) {
         this.stories = stories;
@@ -92,7 +91,7 @@ final class HeadingCompanions {
                 story.deck == null
                         && (dash
                                 || coverage >= REPEATED
-                                || headlineFirst && heading.text().length() > LONGEST_LABEL);
+                                || (headlineFirst && heading.text().length() > LONGEST_LABEL));
         if (deck) {
             story.deck = heading;
         }

@@ -102,7 +102,7 @@ final class HeadingFinder {
                         || Glyphs.opens(last);
         boolean sentences = text.indexOf('。') >= 0 || text.contains(". ");
         long commas = text.chars().filter(c -> "，；、,;".indexOf(c) >= 0).count();
-        boolean prose = commas > 2 || commas > 0 && text.length() > LONGEST_WITH_COMMA;
+        boolean prose = commas > 2 || (commas > 0 && text.length() > LONGEST_WITH_COMMA);
         long letters = text.codePoints().filter(Character::isLetter).count();
         return text.length() <= (isLatin(text) ? 2 * LONGEST : LONGEST)
                 && letters >= 2
@@ -157,8 +157,8 @@ final class HeadingFinder {
         double width = measure.width(at);
         double before = measure.columnBefore(at);
         boolean couldBeText =
-                width > column - 3.6 && width < column + 3
-                        || before > 0 && Math.abs(width - before) < 1.5;
+                (width > column - 3.6 && width < column + 3)
+                        || (before > 0 && Math.abs(width - before) < 1.5);
         if (!lines.get(next).blankBefore()) {
             if (isWholeParagraph(at, next)) {
                 return false;

@@ -1,9 +1,8 @@
 package org.broadsheet.ingest.parse;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Where a story comes from or goes on: `(上接第一版)` (004:33), `（下转第四版）`, `紧接A02版`; in English
 /// `Continued on page 4`.

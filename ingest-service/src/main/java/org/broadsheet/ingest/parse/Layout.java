@@ -1,12 +1,11 @@
 package org.broadsheet.ingest.parse;
 
-import org.broadsheet.ingest.issue.Furniture;
-import org.broadsheet.ingest.issue.LineSpan;
-import org.broadsheet.ingest.issue.Repair;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.ingest.issue.Furniture;
+import org.broadsheet.ingest.issue.LineSpan;
+import org.broadsheet.ingest.issue.Repair;
 
 /// The page put together: stories with all that is tied to them, furniture, and what is left.
 ///

@@ -1,9 +1,8 @@
 package org.broadsheet.ingest.parse;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A heading by markup: `## 寒冬攻坚不“猫冬” 新质生产力“加速跑”` (004:5), or a whole line set bold.
 final class MarkdownHeading implements Recogniser {

@@ -1,8 +1,7 @@
 package org.broadsheet.ingest.parse;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Markup that prints nothing of an article: rules (`---`), images (`![…](…)`), comments.
 final class MarkdownMatter implements Recogniser {

@@ -1,9 +1,8 @@
 package org.broadsheet.ingest.parse;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A byline set off by a mark: `□马会淋` (000:22), ` □刘佳越` (000:185), `◎白丹` (003:372), and ■ ● ◆ in
 /// other houses. The same marks begin list items and summaries, so what follows must read as names.

@@ -106,7 +106,7 @@ final class Measure {
     }
 
     static boolean isIndented(Line line) {
-        return line.raw().startsWith("\u3000") || line.indent() >= 3 && line.indent() <= 8;
+        return line.raw().startsWith("\u3000") || (line.indent() >= 3 && line.indent() <= 8);
     }
 
     /// Whether the width can be computed: not where letters were spread or many are Latin, which

@@ -1,12 +1,11 @@
 package org.broadsheet.ingest.parse;
 
-import org.broadsheet.ingest.issue.Contributor;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.ingest.issue.Contributor;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a list of people with their roles: `本报记者 王玉琢 实习生 白帏绮` (003:3). A role holds until the next
 /// one. Names come out without the space that spreads a short one (刘 悦, 000:3); names run together
@@ -69,7 +68,7 @@ final class Names {
     /// Cuts at spaces and list marks, then parts a role word from a name glued to it.
     private static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
-        for (String piece : text.split("[\\s\\u3000\\u00A0,，、;；:：|丨/／（）()]+")) {
+        for (String piece : text.split("[\\s\\u3000\\u00A0,，、;；:：|丨/／（）()]+", -1)) {
             String rest = piece;
             Matcher role = ROLE.matcher(rest);
             while (role.find() && isName(rest.substring(0, role.start()))) {
@@ -93,12 +92,12 @@ final class Names {
 
     /// What is glued to a role word must begin with a family name: `本报记者王玉琢`, not `记者走基层`.
     private static boolean isNameOrNothing(String rest) {
-        return rest.isEmpty() || rest.length() <= 6 && Surnames.begin(rest);
+        return rest.isEmpty() || (rest.length() <= 6 && Surnames.begin(rest));
     }
 
     /// What stands between two glued role words: `本报记者李杰涛通讯员罗丽平`.
     private static boolean isName(String text) {
-        return text.isEmpty() || text.length() <= 4 && Surnames.begin(text);
+        return text.isEmpty() || (text.length() <= 4 && Surnames.begin(text));
     }
 
     private static final class Reading {
@@ -133,8 +132,8 @@ final class Names {
                 organisation = token;
                 return true;
             }
-            return NAME.matcher(token).matches() && add(token)
-                    || LATIN_NAME.matcher(token).matches() && add(token);
+            return (NAME.matcher(token).matches() || LATIN_NAME.matcher(token).matches())
+                    && add(token);
         }
 
         private boolean takeHalf(String character) {
@@ -165,7 +164,7 @@ final class Names {
 
     private static boolean isPlainName(String token) {
         return NAME.matcher(token).matches()
-                && (Surnames.begin(token) && token.length() <= 4
+                && ((Surnames.begin(token) && token.length() <= 4)
                         || !ORGANISATION.matcher(token).matches());
     }
 

@@ -1,8 +1,7 @@
 package org.broadsheet.ingest.parse;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The name of the page or paper on a line of its own: ` 周刊` (003:1), 党群版 (002:1, printed with a
 /// shadow), 要闻, 鄂尔多斯日报.
@@ -10,7 +9,7 @@ final class PageName implements Recogniser {
     private static final Pattern NAME =
             Pattern.compile(
                     "(?:\\p{IsHan}{0,8}(?:周刊|副刊|专刊|專刊|特刊|週刊)|\\p{IsHan}{1,4}版|\\p{IsHan}{2,8}(?:日报|晚报|早报|时报|都市报|晨报|日報|晚報|時報|周报|導報|导报|快报)"
-                        + "|要闻|综合|时政|国内|国际|要聞|綜合|國際|國內|广告|公告)");
+                            + "|要闻|综合|时政|国内|国际|要聞|綜合|國際|國內|广告|公告)");
 
     @Override
     public @Nullable Cue recognise(Line line) {

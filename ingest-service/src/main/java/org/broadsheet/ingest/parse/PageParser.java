@@ -1,15 +1,14 @@
 package org.broadsheet.ingest.parse;
 
-import org.broadsheet.ingest.issue.Article;
-import org.broadsheet.ingest.issue.Diagnostic;
-import org.broadsheet.ingest.issue.LineSpan;
-import org.broadsheet.ingest.issue.Repair;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.ingest.issue.Article;
+import org.broadsheet.ingest.issue.Diagnostic;
+import org.broadsheet.ingest.issue.LineSpan;
+import org.broadsheet.ingest.issue.Repair;
 
 /// Takes a page apart into articles. Goes in: the scrambled lines of one page; comes out: each
 /// non-blank line in exactly one place. First every line is named by the print convention it shows,

@@ -1,11 +1,10 @@
 package org.broadsheet.ingest.parse;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.broadsheet.ingest.issue.Diagnostic;
 import org.broadsheet.ingest.issue.LineSpan;
 import org.broadsheet.ingest.issue.Repair;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Turns the raw lines of a page into the lines that the later steps work on: blank ones dropped,
 /// spread, doubled and vertical text repaired. Every change is recorded; every non-blank line of

@@ -1,10 +1,9 @@
 package org.broadsheet.ingest.parse;
 
-import org.broadsheet.ingest.issue.BodyPart;
-import org.broadsheet.ingest.issue.LineSpan;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.ingest.issue.BodyPart;
+import org.broadsheet.ingest.issue.LineSpan;
 
 /// Joins the pieces of a story, in reading order, into the paragraphs that were printed. A piece
 /// that stops in mid-sentence goes on in the next one, wherever that stands on the page; one that

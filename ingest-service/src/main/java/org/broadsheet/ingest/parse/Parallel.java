@@ -16,7 +16,7 @@ final class Parallel {
         String second = shape(other.text());
         boolean sameBreaks = first.equals(second);
         boolean numbered = isNumbered(one.text()) && isNumbered(other.text());
-        return numbered || sameBreaks && !first.isEmpty() && lengths <= 3;
+        return numbered || (sameBreaks && !first.isEmpty() && lengths <= 3);
     }
 
     private static boolean isNumbered(String text) {

@@ -1,13 +1,12 @@
 package org.broadsheet.ingest.parse;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.broadsheet.ingest.issue.Article;
 import org.broadsheet.ingest.issue.Diagnostic;
 import org.broadsheet.ingest.issue.Furniture;
 import org.broadsheet.ingest.issue.LineSpan;
 import org.broadsheet.ingest.issue.Repair;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /// A page taken apart. Each non-blank line of the page is in exactly one place: a line of one
 /// article, furniture, or unplaced.

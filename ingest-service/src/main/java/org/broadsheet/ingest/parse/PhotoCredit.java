@@ -1,11 +1,10 @@
 package org.broadsheet.ingest.parse;
 
-import org.broadsheet.ingest.issue.Contributor;
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.ingest.issue.Contributor;
+import org.jspecify.annotations.Nullable;
 
 /// Who took a picture: `桑斯尔 阿拉腾苏和 摄` (001:305), `郝悦如 摄` (003:391), or at the end of the caption:
 /// `…活动现场。高凯 摄` (004:115). Also `摄影/…`, `本报记者 … 摄`, `新华社发（… 摄）`, `资料图片`.
@@ -41,7 +40,7 @@ final class PhotoCredit implements Recogniser {
         String names =
                 led.matches() ? led.group("names") : credit.matches() ? credit.group("names") : "";
         Names.NameList list = Names.read(Glyphs.strip(names));
-        if (list.people().isEmpty() && list.organisation() == null || list.crafted()) {
+        if ((list.people().isEmpty() && list.organisation() == null) || list.crafted()) {
             return null;
         }
         boolean spelled = text.indexOf('摄') >= 0 || text.indexOf('攝') >= 0 || led.matches();

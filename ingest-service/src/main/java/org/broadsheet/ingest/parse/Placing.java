@@ -1,13 +1,12 @@
 package org.broadsheet.ingest.parse;
 
-import org.broadsheet.ingest.issue.Furniture;
-import org.broadsheet.ingest.issue.LineSpan;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.ingest.issue.Furniture;
+import org.broadsheet.ingest.issue.LineSpan;
+import org.jspecify.annotations.Nullable;
 
 /// Puts every loose heading and mark in its place: tied to a story, furniture, or unplaced.
 final class Placing {
@@ -15,7 +14,7 @@ final class Placing {
     private static final int SHORT_CAPTION = 60;
 
     private final List<Block> blocks;
-    private final Map<Block, Integer> placeOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Block, Integer> placeOf = new IdentityHashMap<>();
     private final List<Story> stories;
     private final List<Block> loose;
     private final Vocabulary vocabulary;

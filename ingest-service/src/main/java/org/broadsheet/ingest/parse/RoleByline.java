@@ -1,8 +1,10 @@
 package org.broadsheet.ingest.parse;
 
-import org.jspecify.annotations.Nullable;
-
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.broadsheet.ingest.issue.Contributor;
+import org.jspecify.annotations.Nullable;
 
 /// A byline that begins with a role: `本报记者 王玉琢 实习生 白帏绮` (003:3 behind its mark), `新华社记者…`, `文/图 …`,
 /// `By …` in English. Names alone are not enough: see BareByline.
@@ -24,18 +26,27 @@ final class RoleByline implements Recogniser {
             return null;
         }
         if (ENGLISH.matcher(text).matches()) {
-            Names.NameList names = Names.read(text.substring(3).replace(" and ", ", "));
-            return names.people().isEmpty() ? null : new Cue.Byline(names.people(), true);
+            return new Cue.Byline(english(text.substring(3)), true);
         }
         if (PICTURES_ONLY.matcher(text).matches()) {
             return null;
         }
         Names.NameList names = Names.read(text);
-        boolean said = names.roles() || names.crafted() && names.allKnownFamilies();
+        boolean said = names.roles() || (names.crafted() && names.allKnownFamilies());
         boolean prose = PROSE.matcher(text).find() || Dateline.of(text) != null;
         return said && !prose && !names.people().isEmpty()
                 ? new Cue.Byline(names.people(), true)
                 : null;
+    }
+
+    private static List<Contributor> english(String names) {
+        List<Contributor> people = new ArrayList<>();
+        for (String name : names.split(" and |, ", -1)) {
+            if (!name.isBlank()) {
+                people.add(new Contributor(name.strip(), null));
+            }
+        }
+        return people;
     }
 
     private static boolean couldBe(String text) {

@@ -1,9 +1,8 @@
 package org.broadsheet.ingest.parse;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Where a piece was first printed: `转自《人民日报》` at the end of the last line (000:184), `（转自《学习时报》）`
 /// (001:228), `转自中央纪委国家监委网站` (002:3) and `来源：…` (001:307) on lines of their own; elsewhere 原载, 摘自,

@@ -1,10 +1,9 @@
 package org.broadsheet.ingest.parse;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An article in the making: its body in reading order and what the later steps tie to it. Lives
 /// only while one page is parsed.

@@ -35,7 +35,7 @@ final class Surnames {
 
     /// Whether a text of two to four characters could be a person's name by its family name.
     static boolean begin(String name) {
-        return !name.isEmpty() && SINGLE.contains(name.codePointAt(0))
-                || name.length() > 2 && DOUBLE.contains(name.substring(0, 2));
+        return (!name.isEmpty() && SINGLE.contains(name.codePointAt(0)))
+                || (name.length() > 2 && DOUBLE.contains(name.substring(0, 2)));
     }
 }

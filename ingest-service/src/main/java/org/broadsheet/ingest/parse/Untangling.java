@@ -1,10 +1,9 @@
 package org.broadsheet.ingest.parse;
 
-import org.broadsheet.ingest.issue.Repair;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.ingest.issue.Repair;
+import org.jspecify.annotations.Nullable;
 
 /// Puts interleaved stories back in reading order.
 ///

@@ -70,7 +70,7 @@ final class Vocabulary {
     }
 
     private int slot(int key) {
-        return (key * 0x9E3779B9 >>> 7) & (slots.length - 1);
+        return ((key * 0x9E3779B9) >>> 7) & (slots.length - 1);
     }
 
     /// An open hash table from a pair's key to its number plus one, since a binary search for each
@@ -153,7 +153,7 @@ final class Vocabulary {
             char c = text.charAt(i);
             if (Character.isLetterOrDigit(c)) {
                 if (previous != 0) {
-                    keys[size++] = previous << 16 | Character.toLowerCase(c);
+                    keys[size++] = (previous << 16) | Character.toLowerCase(c);
                 }
                 previous = Character.toLowerCase(c);
             } else if (!Glyphs.isSpace(c)) {

@@ -2,25 +2,23 @@ package org.broadsheet.ingest.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterProperty;
-
 import org.broadsheet.ingest.issue.Article;
 import org.broadsheet.ingest.issue.BodyPart;
 import org.broadsheet.ingest.issue.Caption;
 import org.broadsheet.ingest.issue.Found;
 import org.broadsheet.ingest.issue.LineSpan;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.TimeZone;
-import java.util.stream.Stream;
 
 /// What holds for any text whatever, newspaper page or not.
 class PageParserProperties {

@@ -2,11 +2,18 @@ package org.broadsheet.ingest.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.broadsheet.ingest.issue.Contributor;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Objects;
+import org.broadsheet.ingest.issue.Article;
+import org.broadsheet.ingest.issue.ArticleKind;
+import org.broadsheet.ingest.issue.BodyPart;
+import org.broadsheet.ingest.issue.Contributor;
+import org.broadsheet.ingest.issue.Diagnostic;
+import org.broadsheet.ingest.issue.Found;
+import org.broadsheet.ingest.issue.LineSpan;
+import org.broadsheet.ingest.issue.Repair;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class PageParserTest {
     private final PageParser parser = new PageParser();
@@ -20,15 +27,111 @@ class PageParserTest {
 
     @Test
     void aBylineMarkOpensAnArticle() {
-        ParsedPage page =
-                parser.parse(
-                        new PageText(
-                                List.of("□马会淋", "", "在这片土地上，人们耕耘。", "", "□吕姝沂", "", "近年来，支部工作。"),
-                                1));
+        ParsedPage page = parse("□马会淋\n\n在这片土地上，人们耕耘。\n\n□吕姝沂\n\n近年来，支部工作。");
 
         assertThat(page.articles())
                 .flatExtracting(article -> Objects.requireNonNull(article.byline()).value())
                 .extracting(Contributor::name)
                 .containsExactly("马会淋", "吕姝沂");
+    }
+
+    @Test
+    void aHeadlineStandsAfterItsBodyOrAfterTheNext() {
+        ParsedPage page =
+                parse(
+                        """
+                        □莎楚拉
+
+                        近年来，东胜区图书馆向读者开放夜读服务，图书馆的
+                        灯光照亮了读者的夜晚。
+
+                        □孙慧
+
+                        入冬以来，煤矿工人坚守井下，矿工们用汗水保障全市的
+                        供暖用煤。
+
+                        图书馆夜读服务照亮读者夜晚
+
+                        煤矿工人井下保供暖
+                        """);
+
+        assertThat(page.articles())
+                .extracting(article -> value(article.headline()))
+                .containsExactly("图书馆夜读服务照亮读者夜晚", "煤矿工人井下保供暖");
+    }
+
+    @Test
+    void anArticleWithoutItsHeadlineHasNone() {
+        ParsedPage page = parse("□谢兵良\n\n担当作为，既是干部的职责所在，也是价值所在。");
+
+        assertThat(page.articles()).extracting(Article::headline).containsOnlyNulls();
+    }
+
+    @Test
+    void aParagraphGoesOnOverAColumnEnd() {
+        ParsedPage page = parse("## 标题在这里\n\n产品一致性也更优。硅碳原材\n\n料与现有石墨材料同类同源。\n\n据悉，项目投产。");
+
+        assertThat(page.articles().getFirst().body())
+                .extracting(BodyPart::text)
+                .containsExactly("产品一致性也更优。硅碳原材料与现有石墨材料同类同源。", "据悉，项目投产。");
+    }
+
+    @Test
+    void aSignatureAndASourceLeaveTheParagraph() {
+        Article article = parse("□耿洪彬\n\n政治修养是终身课题。（转自《学习时报》）").articles().getFirst();
+
+        assertThat(value(article.source())).isEqualTo("学习时报");
+        assertThat(article.body()).extracting(BodyPart::text).containsExactly("政治修养是终身课题。");
+    }
+
+    @Test
+    void aPageOfPhotosHasNoArticles() {
+        ParsedPage page = parse("近日，市民在公园里赏花。\n\n郝悦如 摄\n\n近日，工人在车间检修设备。李娜 摄");
+
+        assertThat(page.articles()).extracting(Article::kind).containsOnly(ArticleKind.PHOTO);
+        assertThat(page.articles())
+                .flatExtracting(Article::captions)
+                .flatExtracting(caption -> caption.photographers())
+                .containsExactly("郝悦如", "李娜");
+    }
+
+    @Test
+    void verticalTextIsJoinedAndRecorded() {
+        ParsedPage page = parse("来\n源\n：\n先\n\n锋\n网\n\n□马会淋\n\n人们耕耘。");
+
+        assertThat(page.repairs())
+                .containsExactly(
+                        new Repair(
+                                "vertical text joined",
+                                new LineSpan(1, 7),
+                                "来\n源\n：\n先\n锋\n网",
+                                "来源：先锋网"));
+    }
+
+    @Test
+    void englishLinesAreJoinedWithSpaces() {
+        ParsedPage page =
+                parse("## Docks quiet\n\nThe cranes stood still for\nthe third day in a row.");
+
+        assertThat(page.articles().getFirst().body())
+                .extracting(BodyPart::text)
+                .containsExactly("The cranes stood still for the third day in a row.");
+    }
+
+    @Test
+    void aPageOverTheLimitIsParsedInPartsAndSaysSo() {
+        String line = "党支部坚持把党的政治建设摆在首位，着力增强党支部。\n";
+
+        ParsedPage page = parse(line.repeat(PageParser.LINES_MAX + 1));
+
+        assertThat(page.diagnostics()).extracting(Diagnostic::code).contains("PAGE_TOO_LONG");
+    }
+
+    private ParsedPage parse(String text) {
+        return parser.parse(PageText.pagesOf(text).getFirst());
+    }
+
+    private static @Nullable String value(@Nullable Found<String> found) {
+        return found == null ? null : found.value();
     }
 }

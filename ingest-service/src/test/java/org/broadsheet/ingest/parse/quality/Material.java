@@ -1,7 +1,6 @@
 package org.broadsheet.ingest.parse.quality;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,6 @@
 package org.broadsheet.ingest.parse.quality;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

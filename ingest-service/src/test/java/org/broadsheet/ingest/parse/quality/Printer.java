@@ -211,7 +211,7 @@ final class Printer {
     }
 
     private void subhead(PracticeArticle article, String paragraph) {
-        String clause = paragraph.split("[，。、；：“”！？,.]")[0];
+        String clause = paragraph.split("[，。、；：“”！？,.]", -1)[0];
         if (clause.length() < 5 || clause.length() > 14) {
             return;
         }
@@ -243,7 +243,7 @@ final class Printer {
     }
 
     private void signature(PracticeArticle article, int form, String person) {
-        if (form == 7 || form == 8 && style.datelineForm() == 0) {
+        if (form == 7 || (form == 8 && style.datelineForm() == 0)) {
             sheet.blank();
             String signature = form == 7 ? "（" + person + "）" : "（本报记者 " + person + "）";
             article.fieldLine("creditLines", sheet.line(signature));
@@ -278,7 +278,8 @@ final class Printer {
             return text;
         }
         StringBuilder converted = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             int at = SIMPLE.indexOf(c);
             converted.append(at < 0 ? c : TRADITIONAL.charAt(at));
         }

@@ -1,15 +1,6 @@
 package org.broadsheet.ingest.parse.quality;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import org.broadsheet.ingest.issue.Article;
-import org.broadsheet.ingest.issue.BodyPart;
-import org.broadsheet.ingest.issue.Caption;
-import org.broadsheet.ingest.issue.Contributor;
-import org.broadsheet.ingest.issue.Found;
-import org.broadsheet.ingest.issue.LineSpan;
-import org.jspecify.annotations.Nullable;
-
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.broadsheet.ingest.issue.Article;
+import org.broadsheet.ingest.issue.BodyPart;
+import org.broadsheet.ingest.issue.Caption;
+import org.broadsheet.ingest.issue.Contributor;
+import org.broadsheet.ingest.issue.Found;
+import org.broadsheet.ingest.issue.LineSpan;
+import org.jspecify.annotations.Nullable;
 
 /// One article as the scorer compares it, from an annotation or from the parser.
 ///

@@ -1,12 +1,6 @@
 package org.broadsheet.ingest.parse.quality;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import org.broadsheet.ingest.issue.Furniture;
-import org.broadsheet.ingest.parse.PageParser;
-import org.broadsheet.ingest.parse.PageText;
-import org.broadsheet.ingest.parse.ParsedPage;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.broadsheet.ingest.issue.Furniture;
+import org.broadsheet.ingest.parse.PageParser;
+import org.broadsheet.ingest.parse.PageText;
+import org.broadsheet.ingest.parse.ParsedPage;
 
 /// Compares what the parser makes of a page with its annotation. Articles are matched one to one,
 /// largest overlap of characters first.
@@ -92,9 +90,9 @@ final class Scorer {
         double all = 0;
         for (int line : lines) {
             double weight = page.weight(line);
-            double both = bothWeight.get(List.of(wanted.get(line), got.get(line)));
-            precision += weight * both / gotWeight.get(got.get(line));
-            recall += weight * both / wantedWeight.get(wanted.get(line));
+            double both = bothWeight.getOrDefault(List.of(wanted.get(line), got.get(line)), 0);
+            precision += weight * both / gotWeight.getOrDefault(got.get(line), 1);
+            recall += weight * both / wantedWeight.getOrDefault(wanted.get(line), 1);
             all += weight;
         }
         figures.addGrouping(all, precision, recall);

@@ -1,0 +1,149 @@
+package org.broadsheet.ingest.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.broadsheet.ingest.issue.Contributor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConventionsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "□马会淋, 马会淋",
+        "□本报记者 王玉琢 实习生 白帏绮, 王玉琢 白帏绮",
+        "□本报记者李杰涛通讯员罗丽平, 李杰涛 罗丽平",
+        "◎白丹, 白丹",
+        "■ 本报记者　张伟, 张伟",
+        "●朱强玉王磊静, 朱强玉 王磊静",
+        "本报记者 巴依斯古楞, 巴依斯古楞",
+        "新华社记者 王 刚、李明, 王刚 李明",
+        "文/图 本报记者 刘 悦, 刘悦",
+        "記者 張偉, 張偉",
+        "By John Smith, John Smith",
+    })
+    void aBylineNamesItsPeople(String line, String names) {
+        Cue cue = cueOf(line);
+
+        assertThat(cue).isInstanceOf(Cue.Byline.class);
+        assertThat(((Cue.Byline) cue).people())
+                .extracting(Contributor::name)
+                .isEqualTo(line.startsWith("By") ? List.of(names) : List.of(names.split(" ")));
+    }
+
+    @Test
+    void aRoleHoldsUntilTheNext() {
+        Cue.Byline byline = (Cue.Byline) cueOf("□本报记者 王玉琢 实习生 白帏绮");
+
+        assertThat(byline.people())
+                .containsExactly(new Contributor("王玉琢", "本报记者"), new Contributor("白帏绮", "实习生"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "工人吴浩自豪地向记者介绍着公司在党组织",
+                "记者走基层",
+                "同心执笔 暖城生辉",
+                "本报讯（记者 高玉伟）担当作为，既是干部",
+                "● 春运首日，铁路发送旅客一百万人次",
+                "通过校园传承、文体活",
+            })
+    void proseAndHeadingsAreNoByline(String line) {
+        assertThat(cueOf(line)).isNotInstanceOf(Cue.Byline.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "桑斯尔 阿拉腾苏和 摄, 桑斯尔 阿拉腾苏和",
+        "张芳摄, 张芳",
+        "本报记者 王军 摄, 王军",
+        "摄影/李娜, 李娜",
+        "新华社发（陈明 摄）, 陈明",
+    })
+    void aPhotoCreditNamesThePhotographers(String line, String names) {
+        assertThat(cueOf(line)).isEqualTo(new Cue.PhotoCredit(List.of(names.split(" "))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "(上接第一版), 1,",
+        "（下转第四版）,, 4",
+        "紧接A02版, 2,",
+        "（上接第十二版）, 12,",
+    })
+    void aJumpLineNamesThePage(String line, Integer from, Integer to) {
+        assertThat(cueOf(line)).isEqualTo(new Cue.Jump(from, to));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "转自中央纪委国家监委网站, 中央纪委国家监委网站",
+        "（转自《学习时报》）, 学习时报",
+        "来源：共产党员微信-安徽先锋, 共产党员微信-安徽先锋",
+    })
+    void aSourceLineNamesThePublication(String line, String publication) {
+        assertThat(cueOf(line)).isEqualTo(new Cue.Source(publication));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "■值班主任 刘 悦",
+                "责任编辑：王芳 校对：刘洋 电话：0477-8123456",
+                "2025年3月12日 星期三",
+                "2025年6月7日 星期六 责编：张伟 版式：李娜",
+                "2025年6月7日星期六 要闻 03",
+                "第三版",
+                "04 要闻",
+                "周刊",
+                "党群版",
+                "---",
+                "![图](a.png)",
+            })
+    void linesOfThePageAreFurniture(String line) {
+        assertThat(cueOf(line)).isInstanceOf(Cue.PageLine.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "康巴什讯 近日，全区自然资源工作会议召开。, 康巴什",
+        "本报北京6月7日电 近日，会议召开。, 北京",
+        "新华社北京6月7日电（记者王明）近日。, 北京",
+        "据新华社巴黎3月2日电 当地时间。, 巴黎",
+        "本报讯（记者 王明）近日。,",
+    })
+    void aDatelineNamesThePlace(String paragraph, String place) {
+        Dateline dateline = Dateline.of(paragraph);
+
+        assertThat(dateline).isNotNull();
+        assertThat(dateline.place()).isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"通讯员们来到现场", "据了解，为赓续红色血脉", "近日，市民在公园里赏花游玩"})
+    void proseHasNoDateline(String paragraph) {
+        assertThat(Dateline.of(paragraph)).isNull();
+    }
+
+    @Test
+    void spreadLettersAreClosedUpAndNamesAreNot() {
+        assertThat(LetterSpacing.closeUp("拨 动 道 岔 来 完 成 ，而 如 今 使 用 的 是"))
+                .isEqualTo("拨动道岔来完成，而如今使用的是");
+        assertThat(LetterSpacing.closeUp("结对连心 夯实组织基础")).isEqualTo("结对连心 夯实组织基础");
+        assertThat(LetterSpacing.closeUp("■值班主任 刘 悦")).isEqualTo("■值班主任 刘 悦");
+    }
+
+    @Test
+    void shadowTextIsPrintedOnce() {
+        assertThat(ShadowText.undo("政治骗子套路深政治骗子套路深")).isEqualTo("政治骗子套路深");
+        assertThat(ShadowText.undo("版群群党党")).isEqualTo("党群版");
+        assertThat(ShadowText.undo("哈哈大笑")).isEqualTo("哈哈大笑");
+    }
+
+    private static Cue cueOf(String line) {
+        return Conventions.cueOf(Line.of(1, line, line, true, false));
+    }
+}
