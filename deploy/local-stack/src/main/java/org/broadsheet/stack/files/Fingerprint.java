@@ -8,19 +8,17 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /// Tells whether two packaged services are the same.
 ///
-/// A library is named by its version, so its name and size will do. Our own jars are read. What
-/// Quarkus generates from them comes out differently at every build in one place: the classes of
-/// recorded start-up steps. They follow from the rest, so of them only the names count.
+/// A library is named by its version, so its name and size will do. Our own jar, with the settings
+/// in it, is read. What Quarkus generates follows from these two, but comes out a little different
+/// at every build: of it only the names of the classes count.
 public final class Fingerprint {
     private static final String GENERATED = "generated-bytecode.jar";
-    private static final String RECORDED = "io/quarkus/runner/recorded/";
 
     private Fingerprint() {}
 
@@ -54,15 +52,7 @@ public final class Fingerprint {
 
     private static String entries(Path jar) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            List<? extends ZipEntry> entries = zip.stream().toList();
-            return entries.stream()
-                    .map(
-                            entry ->
-                                    entry.getName().startsWith(RECORDED)
-                                            ? entry.getName()
-                                            : entry.getName() + " " + entry.getCrc())
-                    .sorted()
-                    .collect(Collectors.joining("\n"));
+            return zip.stream().map(ZipEntry::getName).sorted().collect(Collectors.joining("\n"));
         }
     }
 }
