@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.broadsheet.stack.command.CommandLine;
 import org.broadsheet.stack.command.Session;
+import org.broadsheet.stack.process.Shutdown;
 import org.broadsheet.stack.terminal.Terminal;
 
 /// Runs one command: `Main COMMAND [ARGUMENT...]`. Exit code 0 when it did what was asked, 1 when
@@ -29,6 +30,9 @@ public final class Main {
     }
 
     private static int told(Problem problem) {
+        if (Shutdown.isUnderWay()) {
+            return problem.exitCode();
+        }
         System.out.flush();
         System.err.println();
         System.err.println(problem.message());

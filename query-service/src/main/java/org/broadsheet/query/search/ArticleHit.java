@@ -15,18 +15,20 @@ import org.jspecify.annotations.Nullable;
 public record ArticleHit(
         @Schema(examples = "courier-1954-03-02-p01-03") String id,
         ArticleKind kind,
-        @Schema(description = "Null when the page does not print one.") @Nullable String headline,
+        @Schema(description = "Null when the page does not print one.", nullable = true)
+                @Nullable String headline,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "First sentence; only where the headline is null.")
                 @Nullable String standIn,
         List<Contributor> byline,
         List<String> authors,
-        @Nullable String column,
-        @Schema(description = "The newspaper.") @Nullable String title,
-        @Nullable LocalDate date,
-        @Nullable Integer page,
-        @Nullable String pageName,
-        @Schema(description = "Publication it is reprinted from.") @Nullable String source,
+        @Schema(nullable = true) @Nullable String column,
+        @Schema(description = "The newspaper.", nullable = true) @Nullable String title,
+        @Schema(nullable = true) @Nullable LocalDate date,
+        @Schema(nullable = true) @Nullable Integer page,
+        @Schema(nullable = true) @Nullable String pageName,
+        @Schema(description = "Publication it is reprinted from.", nullable = true)
+                @Nullable String source,
         @Schema(description = "Name of the dropped file.") String file,
         double score,
         Highlights highlights) {

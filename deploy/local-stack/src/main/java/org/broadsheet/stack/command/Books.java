@@ -1,5 +1,6 @@
 package org.broadsheet.stack.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.broadsheet.stack.control.Counts;
@@ -31,9 +32,10 @@ record Books(Stack stack, List<QuarkusService> services) {
                 text(counts.eventsApplied()) + " applied",
                 text(counts.eventsDead()) + " dead letters",
                 text(counts.lag()) + " on the way");
-        table.row("disk", DiskCheck.gigabytes(stack.home().freeBytes()) + " GB free");
-        table.row("home", stack.home().root().toString());
-        return table.lines();
+        List<String> lines = new ArrayList<>(table.lines());
+        String free = DiskCheck.gigabytes(stack.home().freeBytes());
+        lines.add("  home      " + stack.home().root() + " (" + free + " GB free)");
+        return lines;
     }
 
     private static String text(OptionalLong count) {

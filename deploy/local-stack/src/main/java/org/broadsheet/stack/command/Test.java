@@ -38,7 +38,7 @@ final class Test implements Command {
     public int run(Session session, Arguments arguments) {
         List<String> maven = new ArrayList<>(List.of("verify"));
         if (!session.terminal().isInteractive()) {
-            maven.addFirst("-ntp");
+            maven.addAll(0, List.of("-B", "-ntp", "-Dstyle.color=never"));
         }
         maven.addAll(arguments.operands());
         Stack users = session.stack();

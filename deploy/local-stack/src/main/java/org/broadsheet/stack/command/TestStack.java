@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.broadsheet.stack.build.MavenCommand;
 import org.broadsheet.stack.build.ServerInstall;
 import org.broadsheet.stack.control.Starting;
@@ -20,6 +20,7 @@ import org.broadsheet.stack.control.Stopping;
 import org.broadsheet.stack.files.Folders;
 import org.broadsheet.stack.process.Lock;
 import org.broadsheet.stack.process.Port;
+import org.broadsheet.stack.process.Shutdown;
 import org.broadsheet.stack.server.Components;
 import org.broadsheet.stack.server.ServerAddresses;
 import org.broadsheet.stack.server.Stack;
@@ -31,11 +32,12 @@ import org.broadsheet.stack.terminal.Terminal;
 /// afterwards, also after Ctrl-C. The unpacked servers are shared with the user's stack, because
 /// they are never written to.
 final class TestStack implements AutoCloseable {
+    private static final int INTERRUPTED = 130;
+
     private final Stack stack;
     private final Map<String, String> environment;
     private final Terminal terminal;
-    private final AtomicReference<Boolean> failed = new AtomicReference<>(true);
-    private final Thread atExit = new Thread(this::end);
+    private final AtomicBoolean failed = new AtomicBoolean(true);
     private boolean ended;
 
     private TestStack(Stack stack, Map<String, String> environment, Terminal terminal) {
@@ -56,8 +58,13 @@ final class TestStack implements AutoCloseable {
         Stack stack = Stack.of(environment);
         stack.home().create();
         TestStack tests = new TestStack(stack, environment, session.terminal());
-        Runtime.getRuntime().addShutdownHook(tests.atExit);
-        tests.startServers();
+        Runtime.getRuntime().addShutdownHook(new Thread(tests::end));
+        try {
+            tests.startServers();
+        } catch (RuntimeException e) {
+            tests.end();
+            throw e;
+        }
         return tests;
     }
 
@@ -92,9 +99,12 @@ final class TestStack implements AutoCloseable {
             throw new UncheckedIOException("cannot run Maven", e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return 130;
+            return INTERRUPTED;
         }
         failed.set(exitCode != 0);
+        if (Shutdown.isUnderWay() || exitCode == INTERRUPTED) {
+            return INTERRUPTED;
+        }
         String time = Step.seconds(Duration.between(started, Instant.now()));
         terminal.line();
         terminal.line(
@@ -107,18 +117,19 @@ final class TestStack implements AutoCloseable {
     @Override
     public void close() {
         end();
-        Runtime.getRuntime().removeShutdownHook(atExit);
     }
 
-    /// Once, whoever comes first: the end of the command or Ctrl-C.
+    /// Once, whoever comes first: the end of the command or Ctrl-C. Only a failure leaves anything
+    /// to look at.
     private synchronized void end() {
         if (ended) {
             return;
         }
         ended = true;
+        boolean keep = failed.get() && !Shutdown.isUnderWay();
         endChildren();
         new Stopping(stack, terminal).all(Components.of(stack).all());
-        if (failed.get()) {
+        if (keep) {
             terminal.line("Its data and logs are kept in " + stack.home().root() + ".");
         } else {
             Folders.delete(stack.home().root());

@@ -2,10 +2,14 @@ package org.broadsheet.stack.process;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Ends a process: asks with a signal, waits, and only then kills it and what it has started.
 public final class Ending {
+    private static final Duration AFTER_KILL = Duration.ofSeconds(5);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+
     private Ending() {}
 
     /// How it ended.
@@ -16,25 +20,27 @@ public final class Ending {
         REFUSED
     }
 
+    /// Ended means: the process itself and everything it had started.
     public static Outcome of(RunRecord run, String signal, Duration patience, Runnable beforeKill) {
-        List<ProcessHandle> started =
-                run.process().map(process -> process.descendants().toList()).orElse(List.of());
+        List<RunRecord> all = new ArrayList<>(List.of(run));
+        run.process().stream()
+                .flatMap(ProcessHandle::descendants)
+                .forEach(started -> all.add(RunRecord.ofNew(started.pid(), run.port())));
         // Not ProcessHandle.destroy(): it knows only SIGTERM.
         Programs.run("sh", "-c", "kill -\"$1\" \"$2\"", "sh", signal, Long.toString(run.pid()));
-        if (waitForEnd(run, patience)) {
+        if (haveEnded(all, patience)) {
             return Outcome.STOPPED;
         }
         beforeKill.run();
-        run.process().ifPresent(ProcessHandle::destroyForcibly);
-        started.forEach(ProcessHandle::destroyForcibly);
-        return waitForEnd(run, Duration.ofSeconds(5)) ? Outcome.KILLED : Outcome.REFUSED;
+        all.stream().flatMap(one -> one.process().stream()).forEach(ProcessHandle::destroyForcibly);
+        return haveEnded(all, AFTER_KILL) ? Outcome.KILLED : Outcome.REFUSED;
     }
 
-    private static boolean waitForEnd(RunRecord run, Duration patience) {
+    private static boolean haveEnded(List<RunRecord> processes, Duration patience) {
         Instant deadline = Instant.now().plus(patience);
-        while (run.isRunning()) {
-            if (Instant.now().isAfter(deadline) || !Pause.of(Duration.ofMillis(50))) {
-                return !run.isRunning();
+        while (processes.stream().anyMatch(RunRecord::isRunning)) {
+            if (Instant.now().isAfter(deadline) || !Pause.of(LOOK_EVERY)) {
+                return false;
             }
         }
         return true;

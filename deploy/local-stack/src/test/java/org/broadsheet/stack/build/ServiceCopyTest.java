@@ -3,8 +3,11 @@ package org.broadsheet.stack.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +56,26 @@ class ServiceCopyTest {
         Files.writeString(packaged.resolve("app/service.jar"), "one");
 
         assertThat(copy.isCurrent()).isTrue();
+    }
+
+    @Test
+    void generatedClassesDifferAtEveryBuildAndCountByTheirNames() throws IOException {
+        generated("io/quarkus/runner/recorded/Step1.class", "a");
+        copy.renew();
+
+        generated("io/quarkus/runner/recorded/Step1.class", "b");
+        assertThat(copy.isCurrent()).isTrue();
+        generated("io/quarkus/runner/recorded/Step2.class", "b");
+        assertThat(copy.isCurrent()).isFalse();
+    }
+
+    private void generated(String entry, String content) throws IOException {
+        Files.createDirectories(packaged.resolve("quarkus"));
+        Path jar = packaged.resolve("quarkus/generated-bytecode.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.putNextEntry(new ZipEntry(entry));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Test

@@ -1,0 +1,112 @@
+package org.broadsheet.query;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+/// A server that speaks as Elasticsearch does, one answer for every question, as the test sets it:
+/// the whole service is tried, its client included, and failures that the real server seldom shows
+/// can be had at will.
+public class FakeElasticsearch implements QuarkusTestResourceLifecycleManager {
+    /// One hit whose page prints no headline and whose text is hostile.
+    static final String ONE_HIT =
+            """
+            {"took":3,"timed_out":false,"_shards":{"total":1,"successful":1,"skipped":0,"failed":0},
+             "hits":{"total":{"value":%d,"relation":"eq"},"max_score":1.5,"hits":[
+              {"_index":"articles-1","_id":"a-01","_score":1.5,
+               "_source":{"id":"a-01","revision":1,"withdrawn":false,"kind":"photo",
+                "file":"<b>&.txt","column":"先锋观点","headline":%s,"authors":["李明"],
+                "byline":[{"name":"李明","role":"<i>记者</i>"}],"date":"1954-03-02",
+                "titleName":"边城日报","page":1,"body":"码头仍然停着。中午再谈。"},
+               "highlight":{"body":["&lt;b&gt;<em>码</em><em>头</em>仍然停着。"]}}]}}
+            """;
+
+    static final String COUNT =
+            """
+            {"count":7,"_shards":{"total":1,"successful":1,"skipped":0,"failed":0}}
+            """;
+
+    private record Answer(int status, String body) {}
+
+    private static final Answer SILENCE = new Answer(0, "");
+
+    private static volatile Answer answer = new Answer(200, COUNT);
+    private static volatile CountDownLatch silence = new CountDownLatch(0);
+
+    private final HttpServer server;
+
+    public FakeElasticsearch() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void answers(int status, String body) {
+        silence.countDown();
+        answer = new Answer(status, body);
+    }
+
+    /// Accepts questions and never says a word.
+    static void isSilent() {
+        silence = new CountDownLatch(1);
+        answer = SILENCE;
+    }
+
+    /// Breaks every connection.
+    static void hangsUp() {
+        answers(-1, "");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", FakeElasticsearch::handle);
+        server.start();
+        return Map.of(
+                "quarkus.elasticsearch.hosts",
+                "127.0.0.1:" + server.getAddress().getPort(),
+                "search.deadline",
+                "500ms",
+                "search.health-deadline",
+                "500ms");
+    }
+
+    @Override
+    public void stop() {
+        silence.countDown();
+        server.stop(0);
+    }
+
+    private static void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Answer now = answer;
+            if (now.equals(SILENCE)) {
+                silence.await();
+                return;
+            }
+            if (now.status() < 0) {
+                return;
+            }
+            byte[] body = now.body().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("X-Elastic-Product", "Elasticsearch");
+            exchange.getResponseHeaders()
+                    .add("Content-Type", "application/vnd.elasticsearch+json;compatible-with=9");
+            exchange.sendResponseHeaders(now.status(), body.length);
+            exchange.getResponseBody().write(body);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

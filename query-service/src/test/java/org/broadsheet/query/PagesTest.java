@@ -1,0 +1,141 @@
+package org.broadsheet.query;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(FakeElasticsearch.class)
+class PagesTest {
+    private static final String HOSTILE = "\"<script>alert(1)</script>\"";
+    private static final String NOTHING =
+            """
+            {"took":1,"timed_out":false,"_shards":{"total":1,"successful":1,"failed":0},
+             "hits":{"total":{"value":0,"relation":"eq"},"max_score":null,"hits":[]}}
+            """;
+
+    @Test
+    void textFromFilesIsShownAsText() {
+        FakeElasticsearch.answers(200, FakeElasticsearch.ONE_HIT.formatted(1, HOSTILE));
+
+        String page = page("/?q=%22%3E%3Cscript%3E", 200).asString();
+
+        assertThat(page)
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .contains("&lt;i&gt;记者&lt;/i&gt;")
+                .contains("&lt;b&gt;&amp;.txt")
+                .contains("&lt;b&gt;<em>码头</em>仍然停着。")
+                .doesNotContain("<script")
+                .doesNotContain("<i>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/,200", "/?limit=x,400", "/nothing,404", "/broadsheet.css,200"})
+    void everyAnswerForbidsWhatThePagesDoNotNeed(String address, int status) {
+        FakeElasticsearch.answers(200, NOTHING);
+
+        Response answer = page(address, status);
+
+        assertThat(answer.header("Content-Security-Policy"))
+                .isEqualTo(
+                        "default-src 'none'; style-src 'self'; img-src 'self';"
+                                + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+    }
+
+    @Test
+    void missingHeadlineIsSaidToBeMissing() {
+        FakeElasticsearch.answers(200, FakeElasticsearch.ONE_HIT.formatted(1, "null"));
+
+        assertThat(page("/?q=码头", 200).asString()).contains("报上未见标题").contains("图片");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            value = {
+                "-  | -                    | zh-CN",
+                "-  | en-US,en;q=0.9       | en",
+                "-  | fr, zh-TW;q=0.8      | zh-CN",
+                "-  | ;;;                  | zh-CN",
+                "zh | en                   | zh-CN",
+                "en | zh                   | en",
+                "xx | en                   | en"
+            })
+    void languageIsTheOneAskedForElseTheBrowsers(String asked, String accepted, String tag) {
+        FakeElasticsearch.answers(200, NOTHING);
+
+        Response answer =
+                given().header("Accept-Language", accepted == null ? "" : accepted)
+                        .get(asked == null ? "/?q=x" : "/?q=x&lang=" + asked);
+
+        assertThat(answer.asString()).contains("<html lang=\"" + tag + "\">");
+    }
+
+    @Test
+    void chosenLanguageIsCarriedOn() {
+        FakeElasticsearch.answers(200, FakeElasticsearch.ONE_HIT.formatted(50, "null"));
+
+        String page = page("/?q=码头&lang=en&limit=1&author=李明", 200).asString();
+
+        assertThat(page)
+                .contains("href=\"/articles/a-01?lang=en\"")
+                .contains("name=\"lang\" value=\"en\"")
+                .contains(
+                        "href=\"/?q=%E7%A0%81%E5%A4%B4&amp;author=%E6%9D%8E%E6%98%8E"
+                                + "&amp;limit=1&amp;offset=1&amp;lang=en\"")
+                .contains("No headline in print");
+    }
+
+    @Test
+    void emptyAnswerHelps() {
+        FakeElasticsearch.answers(200, NOTHING);
+
+        assertThat(page("/?q=基层党建品牌&author=李明", 200).asString())
+                .contains("没有找到“基层党建品牌”")
+                .contains("基层 党建 品牌")
+                .contains("去掉限定");
+    }
+
+    @Test
+    void outageIsNotAnEmptyPage() {
+        FakeElasticsearch.hangsUp();
+
+        assertThat(page("/?q=码头", 503).asString()).contains("检索暂时不能用").doesNotContain("没有找到");
+        assertThat(page("/articles/a-01", 503).contentType()).startsWith("text/html");
+    }
+
+    @Test
+    void articlePageShowsThePrintAndTheEvidence() {
+        FakeElasticsearch.answers(
+                200,
+                """
+                {"_index":"articles-1","_id":"a-01","found":true,"_source":
+                 {"id":"a-01","revision":1,"withdrawn":false,"kind":"article","file":"a.txt",
+                  "authors":["李明"],"byline":[{"name":"李明","role":"本报记者"}],
+                  "body":"码头仍然停着。","parts":[{"type":"paragraph",
+                  "text":"码头仍然停着。","lines":[[5,6]]}],"captions":[],
+                  "fields":{"byline":{"lines":[[3,3]],"confidence":0.99,
+                  "method":"byline mark"}},"lines":[[3,6]]}}
+                """);
+
+        assertThat(page("/articles/a-01", 200).asString())
+                .contains("<p>码头仍然停着。</p>")
+                .contains("以首句代标题")
+                .contains("byline mark")
+                .contains("99%")
+                .contains("3–6");
+    }
+
+    private static Response page(String address, int status) {
+        return given().get(address).then().statusCode(status).extract().response();
+    }
+}

@@ -1,0 +1,35 @@
+package org.broadsheet.query;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Nothing listens where Elasticsearch should be: the service starts all the same.
+@QuarkusTest
+@TestProfile(UnreachableTest.NoServer.class)
+class UnreachableTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/search?q=x", "/api/articles/x", "/api/status"})
+    void isAnOutageNotAnEmptyAnswer(String address) {
+        given().get(address).then().statusCode(503).contentType(Problem.JSON);
+        given().get("/q/health/live").then().statusCode(200);
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(503)
+                .body("checks.data.away", hasItem("elasticsearch"));
+    }
+
+    public static class NoServer implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            // The discard port: no one answers there.
+            return Map.of("quarkus.elasticsearch.hosts", "127.0.0.1:9");
+        }
+    }
+}
