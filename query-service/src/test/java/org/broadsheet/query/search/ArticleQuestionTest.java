@@ -38,8 +38,10 @@ class ArticleQuestionTest {
     void longRunNeedsAShareOfItsPairs() {
         Query term = only(query("鄂尔多斯碳中和研究院"));
 
-        assertThat(term.bool().must()).isEmpty();
-        assertThat(term.bool().filter().toString()).contains("\"minimum_should_match\":");
+        Query ranked = term.functionScore().query();
+        assertThat(ranked).isNotNull();
+        assertThat(ranked.bool().must()).isEmpty();
+        assertThat(ranked.bool().filter().toString()).contains("\"minimum_should_match\":");
     }
 
     @Test
