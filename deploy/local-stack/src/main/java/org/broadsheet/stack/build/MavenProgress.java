@@ -22,6 +22,7 @@ final class MavenProgress {
     private long files;
     private long bytesEnded;
     private long bytesRunning;
+    private long bytesShown;
     private String module = "";
 
     /// Takes one piece of output, up to a line feed or a carriage return. False when it is only a
@@ -48,8 +49,11 @@ final class MavenProgress {
         return files;
     }
 
+    /// Never less than before: for a moment after one of several downloads has ended, Maven does
+    /// not say how far the others are.
     long bytes() {
-        return bytesEnded + bytesRunning;
+        bytesShown = Math.max(bytesShown, bytesEnded + bytesRunning);
+        return bytesShown;
     }
 
     String module() {

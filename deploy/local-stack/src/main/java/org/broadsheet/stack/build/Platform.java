@@ -6,10 +6,10 @@ import org.broadsheet.stack.Problem;
 /// The systems PostgreSQL comes ready for. `artifact` is the end of its Maven name; `downloadBytes`
 /// is what all three servers weigh together for this system.
 enum Platform {
-    LINUX_X86("linux-amd64", 185_000_000),
-    LINUX_ARM("linux-arm64v8", 185_000_000),
-    MAC_X86("darwin-amd64", 245_000_000),
-    MAC_ARM("darwin-arm64v8", 245_000_000);
+    LINUX_X86("linux-amd64", 210_000_000),
+    LINUX_ARM("linux-arm64v8", 210_000_000),
+    MAC_X86("darwin-amd64", 270_000_000),
+    MAC_ARM("darwin-arm64v8", 270_000_000);
 
     private final String artifact;
     private final long downloadBytes;

@@ -1,6 +1,5 @@
 package org.broadsheet.stack.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.stack.build.ServerInstall;
 import org.broadsheet.stack.control.DiskCheck;
@@ -100,10 +99,9 @@ final class Up implements Command {
     private static void install(Stack stack, Terminal terminal) {
         ServerInstall install = new ServerInstall(stack, terminal);
         if (!install.isComplete()) {
-            List<String> lines = new ArrayList<>();
-            lines.add("The first start downloads about 300 MB (PostgreSQL, Kafka, Elasticsearch,");
-            lines.add("Quarkus), as far as Maven has not fetched them before.");
-            lines.forEach(terminal::line);
+            terminal.line(
+                    "The first start downloads about 400 MB (PostgreSQL, Kafka, Elasticsearch,");
+            terminal.line("Quarkus), less what Maven has fetched before.");
         }
         install.run();
     }

@@ -10,6 +10,7 @@ import org.broadsheet.stack.Problem;
 import org.broadsheet.stack.process.Detached;
 import org.broadsheet.stack.process.Pause;
 import org.broadsheet.stack.process.RunRecord;
+import org.broadsheet.stack.process.Shutdown;
 import org.broadsheet.stack.server.Component;
 import org.broadsheet.stack.server.Launch;
 import org.broadsheet.stack.server.Readiness;
@@ -96,6 +97,7 @@ public final class Starting {
             Instant deadline = Instant.now().plus(component.startPatience());
             Readiness readiness = component.readiness(run.port());
             while (readiness instanceof Readiness.NotReady(String why)) {
+                Shutdown.giveWay();
                 if (!run.isRunning()) {
                     throw ended(pending);
                 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 /// the line is written over while the step goes on; elsewhere a plain line appears now and then.
 public final class Step implements AutoCloseable {
     private static final Duration PLAIN_EVERY = Duration.ofSeconds(5);
+    private static final Duration DRAWN_EVERY = Duration.ofMillis(100);
     private static final String ERASE = "\r\u001b[K";
     private static final int TITLE_WIDTH = 22;
 
@@ -15,6 +16,7 @@ public final class Step implements AutoCloseable {
     private final String title;
     private final Instant started;
     private Instant lastPlain = Instant.now();
+    private Instant lastDrawn = Instant.EPOCH;
     private boolean open = true;
 
     public Step(Terminal terminal, String title) {
@@ -27,6 +29,7 @@ public final class Step implements AutoCloseable {
         this.title = title;
         this.started = started;
         progress("");
+        lastDrawn = Instant.EPOCH; // what follows at once is shown at once
     }
 
     /// Shows how far the step has come; cheap enough to be called often.
@@ -34,11 +37,16 @@ public final class Step implements AutoCloseable {
         if (!open) {
             return;
         }
+        Instant now = Instant.now();
         if (terminal.isInteractive()) {
+            if (Duration.between(lastDrawn, now).compareTo(DRAWN_EVERY) < 0) {
+                return;
+            }
+            lastDrawn = now;
             String text = "  … " + padded(title) + state;
             terminal.raw(ERASE + cut(text, terminal.columns() - 1));
-        } else if (Duration.between(lastPlain, Instant.now()).compareTo(PLAIN_EVERY) >= 0) {
-            lastPlain = Instant.now();
+        } else if (Duration.between(lastPlain, now).compareTo(PLAIN_EVERY) >= 0) {
+            lastPlain = now;
             terminal.line("  … " + padded(title) + state);
         }
     }

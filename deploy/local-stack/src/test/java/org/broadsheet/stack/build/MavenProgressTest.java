@@ -37,4 +37,14 @@ class MavenProgressTest {
         progress.accept("[INFO] --- maven-jar-plugin:3.5.0:jar (default-jar) @ index-service ---");
         assertThat(progress.module()).isEqualTo("index-service");
     }
+
+    @Test
+    void progressNeverGoesBack() {
+        progress.accept("Progress (2): 20/132 MB | 5 MB");
+        assertThat(progress.bytes()).isEqualTo(25_000_000);
+
+        progress.accept("Downloaded from central: https://host/a-1.jar (5.1 MB at 54 MB/s)");
+
+        assertThat(progress.bytes()).isEqualTo(25_000_000);
+    }
 }

@@ -22,8 +22,7 @@ class StepTest {
 
     @Test
     void onATerminalProgressIsWrittenOverAndNeverWraps() {
-        Step step = new Step(new Terminal(out, 30, false), "Kafka");
-        step.progress("x".repeat(100));
+        new Step(new Terminal(out, 30, false), "Kafka" + "x".repeat(100));
 
         String last = shown().substring(shown().lastIndexOf('\r'));
         assertThat(last).startsWith("\r\u001b[K  … Kafka").hasSize("\r\u001b[K".length() + 29);
