@@ -45,7 +45,7 @@ public final class PageParser {
         PageReader.ReadPage read = PageReader.read(page);
         List<Repair> repairs = new ArrayList<>(read.repairs());
         List<Line> lines = BrokenLines.join(read.lines(), repairs);
-        List<Cue> cues = lines.stream().map(Conventions::cueOf).toList();
+        List<Cue> cues = FrontMatter.mark(lines, lines.stream().map(Conventions::cueOf).toList());
         Measure measure = Measure.of(lines, cues);
         List<Block> blocks = blocks(lines, cues, measure);
         repairs.addAll(foldings(blocks));
