@@ -17,7 +17,7 @@ import org.broadsheet.ingest.issue.Repair;
 public final class PageParser {
     /// More lines than any printed page has. A longer text is parsed in parts of so many lines, so
     /// that time stays in proportion.
-    static final int LINES_MAX = 3_000;
+    static final int LINES_MAX = 2_000;
 
     public ParsedPage parse(PageText page) {
         if (page.lines().size() <= LINES_MAX) {
