@@ -1,8 +1,7 @@
 package org.broadsheet.ingest.issue;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// What is known of a page's newspaper and place in it. Null is *unknown*, a state of its own: many
 /// files say nothing of their newspaper, date or page.

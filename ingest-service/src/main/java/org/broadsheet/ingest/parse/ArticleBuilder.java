@@ -45,8 +45,8 @@ final class ArticleBuilder {
                 photo
                         ? ArticleKind.PHOTO
                         : story.body.isEmpty() ? ArticleKind.NOTICE : ArticleKind.ARTICLE,
-                heading(story.column, 0.6, "column title over the story"),
-                heading(story.kicker, 0.85, "line above the headline"),
+                heading(story.column, 0.5, "column title over the story"),
+                heading(story.kicker, 0.88, "line above the headline"),
                 headline == null
                         ? null
                         : new Found<>(
@@ -54,7 +54,7 @@ final class ArticleBuilder {
                                 headline.heading().spans(),
                                 headline.confidence(),
                                 headline.method()),
-                heading(story.deck, 0.7, "line below the headline"),
+                heading(story.deck, 0.9, "line below the headline"),
                 photo ? null : byline(),
                 photo ? null : dateline(),
                 source(),
@@ -92,7 +92,7 @@ final class ArticleBuilder {
         Cue.Signature signature = signature();
         return signature == null || signature.people().isEmpty()
                 ? null
-                : new Found<>(signature.people(), lastLine(), 0.93, "closing signature");
+                : new Found<>(signature.people(), lastLine(), 0.96, "closing signature");
     }
 
     private @Nullable Dateline opening() {
@@ -119,7 +119,7 @@ final class ArticleBuilder {
         Cue.Signature signature = signature();
         return signature == null
                 ? null
-                : new Found<>(signature.credit(), lastLine(), 0.93, "closing signature");
+                : new Found<>(signature.credit(), lastLine(), 0.96, "closing signature");
     }
 
     private @Nullable Found<String> source() {

@@ -81,6 +81,9 @@ final class Fragments {
                     || measure.isFirstLine(at, column)
                     || !looksFull(at, column);
         }
+        if (ListItem.begins(line.text())) {
+            return true;
+        }
         Line before = lines.get(at - 1);
         if (!before.endsSentence()) {
             return false;

@@ -19,7 +19,6 @@ final class HeadingFinder {
     private static final int LONGEST_WITH_COMMA = 32;
     private static final Pattern TABLE_ROW =
             Pattern.compile("(?:\\S+\\s+){2,}\\S*\\d\\S*|.*\\d\\s+[\\d.%+-]+\\s+[\\d.%+-]+.*");
-    private static final Pattern LIST_ITEM = Pattern.compile("^(?:[-*+•]|\\d{1,2}[.、)）])\\s.*");
 
     private final List<Line> lines;
     private final List<Cue> cues;
@@ -118,7 +117,7 @@ final class HeadingFinder {
 
     private static boolean isListOrTable(String text) {
         return text.indexOf(' ') >= 0
-                && (LIST_ITEM.matcher(text).matches() || TABLE_ROW.matcher(text).matches());
+                && (ListItem.begins(text) || TABLE_ROW.matcher(text).matches());
     }
 
     private static boolean isLatin(String text) {

@@ -17,7 +17,7 @@ import org.broadsheet.ingest.issue.Repair;
 public final class PageParser {
     /// More lines than any printed page has. A longer text is parsed in parts of so many lines, so
     /// that time stays in proportion.
-    static final int LINES_MAX = 3_000;
+    static final int LINES_MAX = 2_000;
 
     public ParsedPage parse(PageText page) {
         if (page.lines().size() <= LINES_MAX) {
@@ -45,7 +45,7 @@ public final class PageParser {
         PageReader.ReadPage read = PageReader.read(page);
         List<Repair> repairs = new ArrayList<>(read.repairs());
         List<Line> lines = BrokenLines.join(read.lines(), repairs);
-        List<Cue> cues = lines.stream().map(Conventions::cueOf).toList();
+        List<Cue> cues = FrontMatter.mark(lines, lines.stream().map(Conventions::cueOf).toList());
         Measure measure = Measure.of(lines, cues);
         List<Block> blocks = blocks(lines, cues, measure);
         repairs.addAll(foldings(blocks));

@@ -18,7 +18,8 @@ final class Paragraphs {
         boolean unfinished = false;
         for (Block block : body) {
             if (block instanceof Block.Prose prose) {
-                if (!paragraph.isEmpty() && !unfinished && prose.opens()) {
+                boolean begins = !unfinished && prose.opens();
+                if (!paragraph.isEmpty() && (begins || ListItem.begins(prose.text()))) {
                     parts.add(paragraph(paragraph));
                     paragraph = new ArrayList<>();
                 }

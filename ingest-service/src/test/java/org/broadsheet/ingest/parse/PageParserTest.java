@@ -119,6 +119,16 @@ class PageParserTest {
     }
 
     @Test
+    void frontMatterIsFurnitureAndListItemsAreParagraphs() {
+        ParsedPage page = parse("---\ntitle: 一版\n---\n\n## 今日提示\n\n- 晴天\n- 微风\n");
+
+        assertThat(page.furniture()).hasSize(3);
+        assertThat(page.articles().getFirst().body())
+                .extracting(BodyPart::text)
+                .containsExactly("- 晴天", "- 微风");
+    }
+
+    @Test
     void aPageOverTheLimitIsParsedInPartsAndSaysSo() {
         String line = "党支部坚持把党的政治建设摆在首位，着力增强党支部。\n";
 
