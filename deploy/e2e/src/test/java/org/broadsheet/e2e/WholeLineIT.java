@@ -29,7 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WholeLineIT {
     private static final Path SEEDS = Deploy.REPOSITORY.resolve("seeds");
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int PHRASE_LENGTH = 12;
+
+    /// Characters without a figure or a stop between them: a phrase cut inside a number is no
+    /// phrase.
+    private static final Pattern PHRASE = Pattern.compile("\\p{IsHan}{8,12}");
 
     private static Deploy.Outcome firstUp = new Deploy.Outcome(-1, "", "");
 
@@ -69,10 +72,10 @@ class WholeLineIT {
         for (JsonNode article : parsed(seed).get("articles")) {
             article.get("paragraphs")
                     .valueStream()
-                    .map(JsonNode::asText)
-                    .filter(paragraph -> paragraph.length() > PHRASE_LENGTH)
+                    .map(paragraph -> PHRASE.matcher(paragraph.asText()))
+                    .filter(Matcher::find)
                     .findFirst()
-                    .map(WholeLineIT::phrase)
+                    .map(Matcher::group)
                     .ifPresent(phrases::add);
         }
 
@@ -207,11 +210,6 @@ class WholeLineIT {
         Deploy.Outcome up = Deploy.run("up");
         assertThat(up.exitCode()).as(up.whole()).isZero();
         assertThat(Http.search("", "").get("total").asLong()).isEqualTo(total);
-    }
-
-    private static String phrase(String paragraph) {
-        int start = (paragraph.length() - PHRASE_LENGTH) / 2;
-        return paragraph.substring(start, start + PHRASE_LENGTH).replace("\"", "");
     }
 
     private static JsonNode parsed(Path seed) throws IOException, InterruptedException {
