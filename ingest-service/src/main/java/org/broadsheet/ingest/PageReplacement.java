@@ -52,8 +52,7 @@ class PageReplacement {
         PageText text = file.pages().get(ordinal - 1);
         LineBalance balance =
                 LineBalance.of(
-                        text.lines(),
-                        text.firstLine(),
+                        text.linesToPlace(),
                         parsed.articles(),
                         parsed.furniture(),
                         parsed.unplaced());

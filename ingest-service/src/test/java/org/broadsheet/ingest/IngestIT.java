@@ -186,6 +186,13 @@ class IngestIT {
     }
 
     @Test
+    void linesThatPrintNothingDoNotKeepAPageOut() throws Exception {
+        drop("spaces.txt", SCHOOL + "\u00a0\n\u200b\n\u3000\n空格\n");
+
+        awaitState("spaces.txt", "stored");
+    }
+
+    @Test
     void fileNamesOfEveryKindAreTaken() throws Exception {
         List<String> names =
                 List.of(

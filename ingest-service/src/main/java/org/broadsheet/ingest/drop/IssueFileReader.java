@@ -82,8 +82,7 @@ public class IssueFileReader {
 
     private static ReadResult split(ClaimedFile claimed, String text) {
         List<PageText> pages = PageText.pagesOf(text);
-        boolean blank =
-                pages.stream().flatMap(page -> page.lines().stream()).allMatch(String::isBlank);
+        boolean blank = pages.stream().allMatch(page -> page.linesToPlace().isEmpty());
         if (blank) {
             return new ReadResult.Rejected(
                     "The file holds no text, only blank lines. Export the page again and drop it.");

@@ -78,4 +78,16 @@ public record PageText(List<String> lines, int firstLine) {
         lines.add(text.substring(from));
         return lines;
     }
+
+    /// The numbers of the lines that have something to read on them: each of these goes to exactly
+    /// one place. A line of spaces of any kind, or of characters that print nothing, is blank.
+    public List<Integer> linesToPlace() {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!Glyphs.isBlank(lines.get(i))) {
+                numbers.add(firstLine + i);
+            }
+        }
+        return numbers;
+    }
 }

@@ -10,18 +10,13 @@ import org.broadsheet.ingest.issue.LineSpan;
 /// Where the non-blank lines of a page went. Throws if a line went nowhere, or to two places: then
 /// the parser is broken, and the page must not be stored as if it were whole.
 public record LineBalance(int lines, int article, int furniture, int unplaced) {
+    /// @param lines numbers of the page's non-blank lines
     public static LineBalance of(
-            List<String> text,
-            int firstLine,
+            List<Integer> lines,
             List<Article> articles,
             List<Furniture> furniture,
             List<LineSpan> unplaced) {
-        Set<Integer> open = new HashSet<>();
-        for (int i = 0; i < text.size(); i++) {
-            if (!text.get(i).isBlank()) {
-                open.add(firstLine + i);
-            }
-        }
+        Set<Integer> open = new HashSet<>(lines);
         int all = open.size();
         Set<Integer> placed = new HashSet<>();
         int inArticles = 0;

@@ -35,7 +35,7 @@ class IssueFileReaderTest {
 
     @Test
     void blankFileIsRejected() {
-        assertRejected(read("a.txt", utf8(" \n\n\t\n")), "no text");
+        assertRejected(read("a.txt", utf8(" \n\n\t\n\u00a0\n\u200b\n\u3000\n")), "no text");
     }
 
     @Test

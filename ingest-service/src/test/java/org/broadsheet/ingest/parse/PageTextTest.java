@@ -48,4 +48,11 @@ class PageTextTest {
     void anEmptyFileIsOneEmptyPage() {
         assertThat(PageText.pagesOf("")).containsExactly(new PageText(List.of(""), 1));
     }
+
+    @Test
+    void linesOfSpacesOrOfNothingThatPrintsNeedNoPlace() {
+        PageText page = PageText.pagesOf("正文\n\u00a0\n\u200b\n\u3000\n完").getFirst();
+
+        assertThat(page.linesToPlace()).containsExactly(1, 5);
+    }
 }

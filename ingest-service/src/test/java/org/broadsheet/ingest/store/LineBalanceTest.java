@@ -9,19 +9,19 @@ import org.broadsheet.ingest.issue.LineSpan;
 import org.junit.jupiter.api.Test;
 
 class LineBalanceTest {
-    private static final List<String> TEXT = List.of("报头", "", "正文", "其他");
+    private static final List<Integer> LINES = List.of(11, 13, 14);
 
     @Test
     void everyLineIsCountedWhereItWent() {
         LineBalance balance =
-                LineBalance.of(TEXT, 11, List.of(), List.of(furniture(11, 12)), spans(13, 14));
+                LineBalance.of(LINES, List.of(), List.of(furniture(11, 12)), spans(13, 14));
 
         assertThat(balance).isEqualTo(new LineBalance(3, 0, 1, 2));
     }
 
     @Test
     void lostLineIsABug() {
-        assertThatThrownBy(() -> LineBalance.of(TEXT, 11, List.of(), List.of(), spans(11, 13)))
+        assertThatThrownBy(() -> LineBalance.of(LINES, List.of(), List.of(), spans(11, 13)))
                 .hasMessageContaining("14");
     }
 
@@ -30,8 +30,7 @@ class LineBalanceTest {
         assertThatThrownBy(
                         () ->
                                 LineBalance.of(
-                                        TEXT,
-                                        11,
+                                        LINES,
                                         List.of(),
                                         List.of(furniture(11, 13)),
                                         spans(13, 14)))
