@@ -19,6 +19,7 @@ import org.broadsheet.ingest.drop.Doorbell;
 import org.broadsheet.ingest.drop.DropConfig;
 import org.broadsheet.ingest.drop.DropFolder;
 import org.broadsheet.ingest.drop.DroppedFile;
+import org.broadsheet.ingest.pause.GrowingPause;
 import org.broadsheet.ingest.schema.Schema;
 
 /// Scans the drop folder for as long as the service runs and sends every rested file through the
@@ -27,6 +28,7 @@ import org.broadsheet.ingest.schema.Schema;
 /// flow.
 @ApplicationScoped
 class DropLoop {
+    private static final Duration RETRY_DELAY_MIN = Duration.ofMillis(250);
     private static final Duration RETRY_DELAY_MAX = Duration.ofSeconds(15);
 
     private final DropFolder dropFolder;
@@ -70,7 +72,7 @@ class DropLoop {
     }
 
     private void run() {
-        Duration pause = Duration.ZERO;
+        GrowingPause pause = new GrowingPause(RETRY_DELAY_MIN, RETRY_DELAY_MAX);
         while (!stopping) {
             try {
                 schema.ensure();
@@ -78,15 +80,14 @@ class DropLoop {
                 try (Doorbell doorbell = Doorbell.at(dropFolder.folder())) {
                     while (!stopping) {
                         scan(doorbell);
-                        pause = Duration.ZERO;
+                        pause.reset();
                     }
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (IOException | SQLException | RuntimeException e) {
                 noteTrouble(String.valueOf(e.getMessage()));
-                pause = longer(pause);
-                if (!sleep(pause)) {
+                if (!sleep(pause.next())) {
                     return;
                 }
             }
@@ -172,11 +173,6 @@ class DropLoop {
             Log.infof("drop folder scanned folder=%s", dropFolder.folder());
             trouble = Optional.empty();
         }
-    }
-
-    private static Duration longer(Duration pause) {
-        Duration next = pause.isZero() ? Duration.ofMillis(250) : pause.multipliedBy(2);
-        return next.compareTo(RETRY_DELAY_MAX) > 0 ? RETRY_DELAY_MAX : next;
     }
 
     private boolean sleep(Duration pause) {

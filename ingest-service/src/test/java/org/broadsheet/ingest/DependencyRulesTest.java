@@ -31,7 +31,8 @@ class DependencyRulesTest {
                     drop   | issue parse
                     store  | issue
                     event  | issue
-                    outbox | event schema
+                    pause  |
+                    outbox | event schema pause
                     schema |
                     api    | issue drop store event outbox
                     """)

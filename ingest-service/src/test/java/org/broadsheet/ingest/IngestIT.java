@@ -233,10 +233,71 @@ class IngestIT {
     }
 
     @Test
+    void republishedPageComesAgainWithItsRevisionsAndNothingElseDoes() throws Exception {
+        drop("again.txt", HARBOUR + "\n" + SCHOOL + "重来\n");
+        awaitState("again.txt", "stored");
+        drop("again.txt", HARBOUR + "重来\n");
+        await().untilAsserted(
+                        () ->
+                                assertThat(number("select revision from page where id = 'again'"))
+                                        .isEqualTo(2));
+        awaitAllPublished();
+        int before = topicReader.records().size();
+
+        long count =
+                RestAssured.post("/api/republish?page=again").jsonPath().getLong("republished");
+
+        assertThat(count)
+                .isEqualTo(number("select count(*) from article where page_id = 'again'"))
+                .isGreaterThanOrEqualTo(2);
+        awaitAllPublished();
+        await().untilAsserted(
+                        () ->
+                                assertThat(topicReader.records().size() - before)
+                                        .isGreaterThanOrEqualTo((int) count));
+        awaitLatestRevisionsOnTopic();
+        assertThat(strings("select id from article where page_id = 'again' and withdrawn"))
+                .isNotEmpty()
+                .allSatisfy(
+                        id ->
+                                assertThat(lastOnTopic(id).get("type").asText())
+                                        .isEqualTo("ArticleWithdrawn"));
+        assertThat(
+                        RestAssured.post("/api/republish?page=nowhere")
+                                .jsonPath()
+                                .getLong("republished"))
+                .isZero();
+    }
+
+    @Test
+    void ledgerHoldsEveryArticleInOrder() throws Exception {
+        drop("ledger.txt", HARBOUR + "账\n");
+        awaitState("ledger.txt", "stored");
+
+        List<String> lines = RestAssured.get("/api/ledger").asString().lines().toList();
+
+        List<String> ids = new ArrayList<>();
+        for (String line : lines) {
+            ids.add(JSON.readTree(line).get("id").asText());
+        }
+        assertThat(ids)
+                .containsAll(strings("select id from article where page_id = 'ledger'"))
+                .isSortedAccordingTo(
+                        (a, b) ->
+                                java.util.Arrays.compareUnsigned(
+                                        a.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                        b.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void healthStatusAndDocumentationAnswer() {
         RestAssured.get("/q/health/ready").then().statusCode(200);
         RestAssured.get("/q/health/live").then().statusCode(200);
-        RestAssured.get("/q/metrics").then().statusCode(200);
+        await().untilAsserted(
+                        () ->
+                                assertThat(RestAssured.get("/q/metrics").asString())
+                                        .containsPattern("broadsheet_outbox_unpublished [0-9]")
+                                        .containsPattern("broadsheet_outbox_oldest_seconds [0-9]"));
         assertThat(RestAssured.get("/q/openapi").asString()).contains("/api/status");
         assertThat(RestAssured.get("/api/status").jsonPath().getString("folder"))
                 .isEqualTo(folder.toString());

@@ -38,6 +38,8 @@ public class TestServers implements QuarkusTestResourceLifecycleManager {
                 folder.toString(),
                 "drop.settle-time",
                 "100ms",
+                "outbox.topic-check-every",
+                "500ms",
                 "drop.scan-every",
                 "200ms");
     }

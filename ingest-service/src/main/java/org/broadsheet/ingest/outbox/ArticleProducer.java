@@ -3,6 +3,7 @@ package org.broadsheet.ingest.outbox;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -21,12 +23,23 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /// Sends outbox rows to the topic and waits until every replica that counts has them.
 @ApplicationScoped
 class ArticleProducer {
-    private final OutboxConfig config;
-    private final KafkaProducer<String, String> producer;
+    private static final StringSerializer TEXT = new StringSerializer();
 
+    private final OutboxConfig config;
+    private final Producer<String, String> producer;
+
+    @Inject
     ArticleProducer(
             @Identifier("default-kafka-broker") Map<String, Object> kafka, OutboxConfig config) {
+        this(config, new KafkaProducer<>(settings(kafka, config), TEXT, TEXT));
+    }
+
+    ArticleProducer(OutboxConfig config, Producer<String, String> producer) {
         this.config = config;
+        this.producer = producer;
+    }
+
+    private static Map<String, Object> settings(Map<String, Object> kafka, OutboxConfig config) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "broadsheet-ingest-relay");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -39,7 +52,7 @@ class ArticleProducer {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (long) timeoutMillis);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, ArticleTopic.RECORD_BYTES_MAX);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * ArticleTopic.RECORD_BYTES_MAX);
-        producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+        return settings;
     }
 
     /// What became of a batch.

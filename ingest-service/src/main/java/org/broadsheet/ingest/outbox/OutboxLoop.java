@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.broadsheet.ingest.pause.GrowingPause;
 import org.broadsheet.ingest.schema.Schema;
 
 /// Keeps the relay going: waits for schema, topic and lead, relays batch after batch, and begins
@@ -19,11 +20,14 @@ import org.broadsheet.ingest.schema.Schema;
 @ApplicationScoped
 class OutboxLoop {
     private static final Duration FIRST_RETRY = Duration.ofMillis(200);
+    private static final Duration LEAD_TRIED_EVERY = Duration.ofSeconds(1);
     private static final Duration CLEAN_UP_EVERY = Duration.ofMinutes(10);
 
     private final OutboxRelay relay;
     private final Outbox outbox;
+    private final OutboxLag lag;
     private final ArticleTopic topic;
+    private final Republication republication;
     private final OutboxConfig config;
     private final Schema schema;
     private final DataSource dataSource;
@@ -33,13 +37,17 @@ class OutboxLoop {
     OutboxLoop(
             OutboxRelay relay,
             Outbox outbox,
+            OutboxLag lag,
             ArticleTopic topic,
+            Republication republication,
             OutboxConfig config,
             Schema schema,
             DataSource dataSource) {
         this.relay = relay;
         this.outbox = outbox;
+        this.lag = lag;
         this.topic = topic;
+        this.republication = republication;
         this.config = config;
         this.schema = schema;
         this.dataSource = dataSource;
@@ -63,16 +71,20 @@ class OutboxLoop {
     }
 
     private void run() {
-        Duration delay = FIRST_RETRY;
+        GrowingPause pause = new GrowingPause(FIRST_RETRY, config.retryDelayMax());
         while (!stopping) {
             try {
                 schema.ensure();
-                topic.ensure();
-                delay = FIRST_RETRY;
-                lead();
+                measureLag();
+                String topicId = topic.ensure();
+                pause.reset();
+                lead(topicId);
             } catch (SQLException | ExecutionException | TimeoutException | RuntimeException e) {
+                Duration delay = pause.next();
                 Log.warnf("relay waits retryIn=%s reason=%s", delay, reason(e));
-                delay = pause(delay);
+                if (!sleep(delay)) {
+                    return;
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -80,14 +92,17 @@ class OutboxLoop {
         }
     }
 
-    private void lead() throws SQLException, InterruptedException {
+    private void lead(String topicId)
+            throws SQLException, ExecutionException, TimeoutException, InterruptedException {
         try (Connection connection = dataSource.getConnection()) {
             if (!relay.tryLead(connection)) {
-                sleep(Duration.ofSeconds(1));
+                Thread.sleep(LEAD_TRIED_EVERY);
                 return;
             }
             try {
-                relayUntilStopped(connection);
+                topic.warnOfOtherLayout();
+                republication.fillIfNew(connection, config.topic(), topicId);
+                relayUntilStopped(connection, topicId);
             } finally {
                 if (connection.isValid(1)) {
                     relay.release(connection);
@@ -96,33 +111,47 @@ class OutboxLoop {
         }
     }
 
-    private void relayUntilStopped(Connection connection)
-            throws SQLException, InterruptedException {
+    /// Until the service stops, or another topic stands in the place of this one.
+    private void relayUntilStopped(Connection connection, String topicId)
+            throws SQLException, ExecutionException, TimeoutException, InterruptedException {
         Instant cleanUpAt = Instant.EPOCH;
+        Instant topicCheckAt = Instant.now().plus(config.topicCheckEvery());
         while (!stopping) {
-            if (relay.relay(connection) == 0) {
+            int published = relay.relay(connection);
+            lag.measure(connection);
+            if (Instant.now().isAfter(topicCheckAt)) {
+                if (!topic.ensure().equals(topicId)) {
+                    return;
+                }
+                topicCheckAt = Instant.now().plus(config.topicCheckEvery());
+            }
+            if (published == 0) {
                 if (Instant.now().isAfter(cleanUpAt)) {
                     outbox.removePublished(connection, config.keepPublished());
                     cleanUpAt = Instant.now().plus(CLEAN_UP_EVERY);
                 }
-                sleep(config.pollEvery());
+                Thread.sleep(config.pollEvery());
             }
         }
     }
 
-    private Duration pause(Duration delay) {
-        try {
-            sleep(delay);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stopping = true;
+    private void measureLag() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            lag.measure(connection);
+        } catch (SQLException e) {
+            lag.unknown();
+            throw e;
         }
-        Duration twice = delay.multipliedBy(2);
-        return twice.compareTo(config.retryDelayMax()) > 0 ? config.retryDelayMax() : twice;
     }
 
-    private void sleep(Duration duration) throws InterruptedException {
-        Thread.sleep(duration);
+    private boolean sleep(Duration duration) {
+        try {
+            Thread.sleep(duration);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static String reason(Throwable e) {

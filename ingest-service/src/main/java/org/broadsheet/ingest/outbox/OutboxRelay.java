@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 
 /// Moves events from the outbox to the topic, in row order. One relay at a time: whoever holds the
@@ -15,8 +17,11 @@ import java.util.List;
 /// that lost the lock can't mark anything.
 @ApplicationScoped
 class OutboxRelay {
-    /// Any fixed number will do; this one spells "outbox" on no keyboard but is ours alone.
-    private static final long LOCK = 6_885_421_309L;
+    /// Advisory locks belong to a database: the schema keeps two archives in one database apart.
+    private static final String LOCK =
+            "hashtextextended('broadsheet outbox ' || current_schema(), 0)";
+
+    private static final Duration BEYOND_DELIVERY = Duration.ofSeconds(5);
 
     private final Outbox outbox;
     private final ArticleProducer producer;
@@ -35,22 +40,42 @@ class OutboxRelay {
     }
 
     /// Tries to become the one relay, for as long as this connection lives.
+    ///
+    /// A process that dies gives the lock up at once. One that is frozen, or whose host is gone,
+    /// does not: PostgreSQL ends its session after a silence. That is longer than the producer
+    /// holds on to a record, so a relay that wakes up later finds its records expired and can't
+    /// send an old revision behind a newer one.
     boolean tryLead(Connection connection) throws SQLException {
-        try (PreparedStatement lock =
-                connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            lock.setLong(1, LOCK);
-            ResultSet row = lock.executeQuery();
+        try (Statement statement = connection.createStatement()) {
+            ResultSet row = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")");
             row.next();
-            return row.getBoolean(1);
+            if (!row.getBoolean(1)) {
+                return false;
+            }
         }
+        long silenceMillis = config.deliveryTimeout().plus(BEYOND_DELIVERY).toMillis();
+        try (PreparedStatement limits =
+                connection.prepareStatement(
+                        """
+                        select set_config('idle_session_timeout', ?, false),
+                            set_config('tcp_keepalives_idle', '5', false),
+                            set_config('tcp_keepalives_interval', '2', false),
+                            set_config('tcp_keepalives_count', '3', false)
+                        """)) {
+            limits.setString(1, Long.toString(silenceMillis));
+            limits.execute();
+        }
+        return true;
     }
 
     /// Gives the lead up, so that the pooled connection does not keep it.
     void release(Connection connection) throws SQLException {
-        try (PreparedStatement unlock =
-                connection.prepareStatement("select pg_advisory_unlock(?)")) {
-            unlock.setLong(1, LOCK);
-            unlock.execute();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock(" + LOCK + ")");
+            statement.execute("reset idle_session_timeout");
+            statement.execute("reset tcp_keepalives_idle");
+            statement.execute("reset tcp_keepalives_interval");
+            statement.execute("reset tcp_keepalives_count");
         }
     }
 

@@ -1,0 +1,51 @@
+package org.broadsheet.ingest.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+class ArticleProducerTest {
+    private static final List<OutboxRow> ROWS =
+            IntStream.range(0, 5).mapToObj(i -> new OutboxRow(i, "article-" + i, "{}")).toList();
+
+    @Test
+    void allAcknowledged() throws InterruptedException {
+        ArticleProducer.Sent sent = send(Set.of());
+
+        assertThat(sent.acknowledged()).isEqualTo(5);
+        assertThat(sent.failure()).isEmpty();
+    }
+
+    @Test
+    void rowsBehindAFailureCountAsUnsentEvenIfTheBrokerHasThem() throws InterruptedException {
+        ArticleProducer.Sent sent = send(Set.of(2));
+
+        assertThat(sent.acknowledged()).isEqualTo(2);
+        assertThat(sent.failure())
+                .get()
+                .extracting(Throwable::getCause)
+                .isInstanceOf(TimeoutException.class);
+    }
+
+    @Test
+    void failureOfTheFirstRowLeavesNothing() throws InterruptedException {
+        assertThat(send(Set.of(0)).acknowledged()).isZero();
+    }
+
+    static OutboxConfig config() {
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(OutboxConfig.class)
+                .build()
+                .getConfigMapping(OutboxConfig.class);
+    }
+
+    private static ArticleProducer.Sent send(Set<Integer> failing) throws InterruptedException {
+        return new ArticleProducer(config(), new FailingProducer(failing)).send(ROWS);
+    }
+}

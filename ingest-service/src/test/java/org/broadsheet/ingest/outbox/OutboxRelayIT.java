@@ -1,0 +1,167 @@
+package org.broadsheet.ingest.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The relay on a real PostgreSQL, with an outbox that only this connection sees, and a broker that
+/// fails as told.
+class OutboxRelayIT {
+    private final Connection connection = connect();
+
+    @BeforeEach
+    void fillOutbox() throws SQLException, IOException {
+        execute(outboxTable());
+        execute(
+                """
+                insert into outbox (aggregatetype, aggregateid, type, payload, occurred_at)
+                select 'article', 'article-' || n, 'ArticleStored', '{}', now()
+                from generate_series(1, 5) n
+                """);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    @Test
+    void acknowledgedRowsAreMarked() throws Exception {
+        assertThat(relay(Set.of()).relay(connection)).isEqualTo(5);
+
+        assertThat(unpublished()).isEmpty();
+    }
+
+    @Test
+    void onlyTheAcknowledgedPrefixIsMarkedAndTheRestComesAgainInOrder() throws Exception {
+        assertThatThrownBy(() -> relay(Set.of(2, 4)).relay(connection))
+                .isInstanceOf(OutboxRelay.PublishException.class)
+                .hasMessageContaining("article-3");
+        assertThat(unpublished()).containsExactly("article-3", "article-4", "article-5");
+
+        FailingProducer producer = new FailingProducer(Set.of());
+        relay(producer).relay(connection);
+
+        assertThat(unpublished()).isEmpty();
+        assertThat(producer.history())
+                .extracting(record -> record.key())
+                .containsExactly("article-3", "article-4", "article-5");
+    }
+
+    @Test
+    void oneRelayLeadsAndAnotherTakesOverWhenItsConnectionEnds() throws Exception {
+        try (Connection other = connect()) {
+            assertThat(relay(Set.of()).tryLead(other)).isTrue();
+            assertThat(relay(Set.of()).tryLead(connection)).isFalse();
+        }
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(relay(Set.of()).tryLead(connection)).isTrue());
+        assertThat(setting("idle_session_timeout")).isEqualTo("20s");
+
+        relay(Set.of()).release(connection);
+
+        assertThat(setting("idle_session_timeout")).isEqualTo("0");
+    }
+
+    @Test
+    void twoSchemasOfOneDatabaseHaveARelayEach() throws Exception {
+        try (Connection other = connect()) {
+            try (Statement statement = other.createStatement()) {
+                statement.execute("set search_path to pg_catalog");
+            }
+
+            assertThat(relay(Set.of()).tryLead(other)).isTrue();
+            assertThat(relay(Set.of()).tryLead(connection)).isTrue();
+        }
+    }
+
+    private static OutboxRelay relay(Set<Integer> failing) {
+        return relay(new FailingProducer(failing));
+    }
+
+    private static OutboxRelay relay(FailingProducer producer) {
+        OutboxConfig config = ArticleProducerTest.config();
+        return new OutboxRelay(
+                new Outbox(),
+                new ArticleProducer(config, producer),
+                config,
+                new SimpleMeterRegistry());
+    }
+
+    private List<String> unpublished() throws SQLException {
+        return new Outbox().unpublished(connection, 100).stream().map(OutboxRow::key).toList();
+    }
+
+    private String setting(String name) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show " + name)) {
+            row.next();
+            values.add(row.getString(1));
+        }
+        return values.getFirst();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /// The table as the migration makes it, as one that ends with the connection.
+    private static String outboxTable() throws IOException {
+        try (InputStream file =
+                OutboxRelayIT.class.getResourceAsStream("/db/migration/V1__archive.sql")) {
+            assertThat(file).isNotNull();
+            String script = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            Matcher table =
+                    Pattern.compile("create table (outbox \\(.*?\\n\\);)", Pattern.DOTALL)
+                            .matcher(script);
+            assertThat(table.find()).isTrue();
+            return "create temp table " + table.group(1);
+        }
+    }
+
+    private static Connection connect() {
+        try {
+            Connection connection =
+                    DriverManager.getConnection(
+                            environment("QUARKUS_DATASOURCE_JDBC_URL"),
+                            environment("QUARKUS_DATASOURCE_USERNAME"),
+                            environment("QUARKUS_DATASOURCE_PASSWORD"));
+            // A schema of its own for the lock: a stack on this database keeps its relay.
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set search_path to information_schema");
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String environment(String name) {
+        String value = System.getenv(name);
+        if (value == null) {
+            throw new IllegalStateException(
+                    name + " is not set: deploy/test starts the servers and sets it.");
+        }
+        return value;
+    }
+}
