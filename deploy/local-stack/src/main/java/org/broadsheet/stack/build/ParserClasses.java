@@ -38,8 +38,7 @@ public final class ParserClasses {
 
     /// Progress goes to `terminal`, which must not be standard output: that belongs to the parser.
     public void compileIfChanged(Terminal terminal) {
-        if (Files.exists(classPath)
-                && !new ServiceBuild(stack, terminal).isNewer(MODULE, built())) {
+        if (Files.exists(classPath) && !new ModuleBuild(stack, terminal).isNewer(MODULE, built())) {
             return;
         }
         FileTime started = FileTime.from(Instant.now());

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.broadsheet.stack.build.MavenCommand;
 import org.broadsheet.stack.build.ServerInstall;
+import org.broadsheet.stack.control.Modules;
 import org.broadsheet.stack.control.Starting;
 import org.broadsheet.stack.control.Stopping;
 import org.broadsheet.stack.files.Folders;
@@ -79,7 +80,11 @@ final class TestStack implements AutoCloseable {
     private void startServers() {
         terminal.line("Servers for the tests, in " + stack.home().root() + ":");
         new ServerInstall(stack, terminal).run();
-        new Starting(stack, terminal).all(Components.of(stack).servers());
+        Components components = Components.of(stack);
+        Modules ours = new Modules(stack, terminal);
+        ours.build(List.of());
+        ours.renew(components.elasticsearch());
+        new Starting(stack, terminal).all(components.servers());
         terminal.line();
     }
 

@@ -3,13 +3,12 @@ package org.broadsheet.stack.command;
 import java.util.List;
 import org.broadsheet.stack.build.ServerInstall;
 import org.broadsheet.stack.control.DiskCheck;
+import org.broadsheet.stack.control.Modules;
 import org.broadsheet.stack.control.PortCheck;
 import org.broadsheet.stack.control.Seeds;
-import org.broadsheet.stack.control.Services;
 import org.broadsheet.stack.control.StackLock;
 import org.broadsheet.stack.control.Starting;
 import org.broadsheet.stack.process.Lock;
-import org.broadsheet.stack.server.Component;
 import org.broadsheet.stack.server.Components;
 import org.broadsheet.stack.server.QuarkusService;
 import org.broadsheet.stack.server.Stack;
@@ -42,8 +41,8 @@ final class Up implements Command {
         return """
         Builds what has changed, fetches PostgreSQL, Kafka and Elasticsearch with Maven when they
         are missing, starts whatever does not run, and returns; the stack keeps running until
-        deploy/down. On a stack that runs it changes nothing, except that services with a newer
-        build are restarted.
+        deploy/down. On a stack that runs it changes nothing, except that what has a newer
+        build is restarted: a service, or Elasticsearch for its plugin.
 
         Everything lives in BROADSHEET_HOME (~/.local/share/broadsheet); ports and sizes are set in
         stack.properties there, or by environment variables: see deploy/README.md.""";
@@ -68,23 +67,28 @@ final class Up implements Command {
     }
 
     private static void startServers(Stack stack, Terminal terminal) {
-        List<Component> servers = Components.of(stack).servers();
+        Components components = Components.of(stack);
         Starting starting = new Starting(stack, terminal);
-        PortCheck.of(stack, starting.notRunning(servers));
+        Modules ours = new Modules(stack, terminal);
+
+        PortCheck.of(stack, starting.notRunning(components.servers()));
         install(stack, terminal);
-        starting.all(servers);
+        ours.build(List.of());
+        ours.renew(components.elasticsearch());
+        starting.all(components.servers());
     }
 
     private static void startAll(Stack stack, Terminal terminal, boolean withoutSeeds) {
         Components components = Components.of(stack);
         List<QuarkusService> services = components.services();
         Starting starting = new Starting(stack, terminal);
-        Services ours = new Services(stack, terminal);
+        Modules ours = new Modules(stack, terminal);
 
         PortCheck.of(stack, starting.notRunning(components.all()));
         install(stack, terminal);
         ours.build(services);
-        boolean changed = starting.all(components.servers());
+        boolean changed = ours.renew(components.elasticsearch());
+        changed |= starting.all(components.servers());
         changed |= ours.renew(services);
         changed |= starting.all(services);
 

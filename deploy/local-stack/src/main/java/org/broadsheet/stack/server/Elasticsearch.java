@@ -13,6 +13,7 @@ import org.broadsheet.stack.settings.Setting;
 /// Elasticsearch, one node. Its start script stays in front of the server: it stops the server in
 /// good order when it is asked to end, and the server ends when it is gone.
 public record Elasticsearch(Stack stack, String version) implements Component {
+    private static final String PLUGIN = "broadsheet-analysis";
 
     @Override
     public String name() {
@@ -40,12 +41,13 @@ public record Elasticsearch(Stack stack, String version) implements Component {
             Files.createDirectories(config());
             Files.createDirectories(temporary());
             Files.createDirectories(data());
+            assemble();
             ElasticsearchConfig files = new ElasticsearchConfig(stack, data(), host());
             Files.writeString(config().resolve("elasticsearch.yml"), files.settings());
             Files.writeString(config().resolve("log4j2.properties"), files.logging());
             Files.writeString(
                     config().resolve("jvm.options"),
-                    files.jvmOptions(Files.readString(folder().resolve("config/jvm.options"))));
+                    files.jvmOptions(Files.readString(unpacked().resolve("config/jvm.options"))));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + config(), e);
         }
@@ -79,7 +81,31 @@ public record Elasticsearch(Stack stack, String version) implements Component {
         return host() + ":" + stack.port(name(), port());
     }
 
+    /// The copy of our plugin that the server loads.
+    public Path plugin() {
+        return stack.home().services().resolve(PLUGIN);
+    }
+
+    /// The server as it is unpacked may be shared with other stacks, the plugin may not. So the
+    /// server runs from a folder of links: its own parts there, our plugin here.
+    private void assemble() throws IOException {
+        Files.createDirectories(folder().resolve("plugins"));
+        for (String part : List.of("bin", "lib", "modules")) {
+            link(folder().resolve(part), unpacked().resolve(part));
+        }
+        link(folder().resolve("plugins").resolve(PLUGIN), plugin());
+    }
+
+    private static void link(Path link, Path target) throws IOException {
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, target);
+    }
+
     private Path folder() {
+        return stack.home().run().resolve("elasticsearch");
+    }
+
+    private Path unpacked() {
         return stack.home().servers(stack.settings()).resolve("elasticsearch-" + version);
     }
 

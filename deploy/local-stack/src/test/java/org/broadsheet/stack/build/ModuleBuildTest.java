@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ServiceBuildTest {
+class ModuleBuildTest {
     private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000);
     private static final FileTime BUILT = FileTime.fromMillis(2_000_000);
     private static final FileTime LATER = FileTime.fromMillis(3_000_000);
@@ -84,7 +84,8 @@ class ServiceBuildTest {
                         clone);
         PrintStream nowhere =
                 new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
-        return new ServiceBuild(stack, new Terminal(nowhere, 0, false)).isStale("service");
+        return new ModuleBuild(stack, new Terminal(nowhere, 0, false))
+                .isStale(Module.service("service"));
     }
 
     private void write(String name) throws IOException {

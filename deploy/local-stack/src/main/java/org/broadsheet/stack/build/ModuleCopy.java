@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import org.broadsheet.stack.files.Fingerprint;
 import org.broadsheet.stack.files.Folders;
 
-/// The copy of a packaged service that a stack runs. `packaged` is where the build leaves it.
-public record ServiceCopy(Path packaged, Path installed) {
+/// The copy of a packaged module that a stack runs. `packaged` is where the build leaves it.
+public record ModuleCopy(Path packaged, Path installed) {
 
     public boolean isCurrent() {
         return Files.isDirectory(installed)
                 && Fingerprint.of(packaged).equals(Fingerprint.of(installed));
     }
 
-    /// Replaces the copy. The service must not be running.
+    /// Replaces the copy. What runs it must not be running.
     public void renew() {
         Path fresh = installed.resolveSibling("." + installed.getFileName() + ".new");
         Folders.delete(fresh);

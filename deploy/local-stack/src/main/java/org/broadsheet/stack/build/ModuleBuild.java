@@ -11,18 +11,18 @@ import org.broadsheet.stack.terminal.Bar;
 import org.broadsheet.stack.terminal.Step;
 import org.broadsheet.stack.terminal.Terminal;
 
-/// Builds those services whose sources have changed since they were last built.
-public final class ServiceBuild {
+/// Builds those modules whose sources have changed since they were last built.
+public final class ModuleBuild {
     private final Stack stack;
     private final Terminal terminal;
 
-    public ServiceBuild(Stack stack, Terminal terminal) {
+    public ModuleBuild(Stack stack, Terminal terminal) {
         this.stack = stack;
         this.terminal = terminal;
     }
 
-    public void run(List<String> modules) {
-        List<String> stale = modules.stream().filter(this::isStale).toList();
+    public void run(List<Module> modules) {
+        List<String> stale = modules.stream().filter(this::isStale).map(Module::name).toList();
         if (stale.isEmpty()) {
             return;
         }
@@ -41,9 +41,9 @@ public final class ServiceBuild {
         }
     }
 
-    boolean isStale(String module) {
-        Path built = packaged(module).resolve("quarkus-run.jar");
-        return !Files.exists(built) || isNewer(module, Folders.modified(built));
+    boolean isStale(Module module) {
+        Path built = module.written(stack.sources());
+        return !Files.exists(built) || isNewer(module.name(), Folders.modified(built));
     }
 
     /// Whether anything a module is made of has changed since it was built.
@@ -56,10 +56,6 @@ public final class ServiceBuild {
                         stack.sources().root().resolve(".mvn"))
                 .flatMap(source -> Folders.lastChange(source).stream())
                 .anyMatch(changed -> changed.compareTo(built) > 0);
-    }
-
-    public Path packaged(String module) {
-        return stack.sources().module(module).resolve("target/quarkus-app");
     }
 
     private static String state(MavenProgress maven) {

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ServiceCopyTest {
+class ModuleCopyTest {
     @TempDir private Path folder;
 
     private Path packaged = Path.of("");
-    private ServiceCopy copy = new ServiceCopy(packaged, packaged);
+    private ModuleCopy copy = new ModuleCopy(packaged, packaged);
 
     @BeforeEach
     void build() throws IOException {
@@ -25,7 +25,7 @@ class ServiceCopyTest {
         Files.createDirectories(packaged.resolve("app"));
         Files.writeString(packaged.resolve("lib/main/library-1.jar"), "library");
         Files.writeString(packaged.resolve("app/service.jar"), "one");
-        copy = new ServiceCopy(packaged, folder.resolve("services/service"));
+        copy = new ModuleCopy(packaged, folder.resolve("services/service"));
         Files.createDirectories(folder.resolve("services"));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.analysis;
+
+import org.jspecify.annotations.NullMarked;
