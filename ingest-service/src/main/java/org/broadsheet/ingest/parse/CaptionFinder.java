@@ -10,8 +10,7 @@ final class CaptionFinder {
     private static final int LONGEST = 330;
     private static final Pattern OPENING =
             Pattern.compile("^(?:[▲△▼◀▶←→↑↓]|[（(]?[上下左右][图圖][）)]?|图为|圖為|图[①-⑩一二三四1-9][：:为]?|题图).*");
-    private static final Pattern INSIDE =
-            Pattern.compile(".*(?:^|[。！？，,])(?:图为|圖為|图片为|[上下左右]图为).*");
+    private static final Pattern INSIDE = Pattern.compile("(?:^|[。！？，,])(?:图为|圖為|图片为|[上下左右]图为)");
 
     private CaptionFinder() {}
 
@@ -39,7 +38,11 @@ final class CaptionFinder {
         return text.length() <= LONGEST
                 && (PhotoCredit.tailOf(text) >= 0
                         || OPENING.matcher(text).matches()
-                        || INSIDE.matcher(text).matches());
+                        || (saysPicture(text) && INSIDE.matcher(text).find()));
+    }
+
+    private static boolean saysPicture(String text) {
+        return text.indexOf('图') >= 0 || text.indexOf('圖') >= 0;
     }
 
     private static void markBackwards(List<Block> blocks, boolean[] caption, int last) {

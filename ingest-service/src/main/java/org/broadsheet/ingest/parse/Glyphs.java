@@ -1,48 +1,85 @@
 package org.broadsheet.ingest.parse;
 
 /// What a single character is to a typesetter: its width, and whether it opens, closes or ends
-/// something. Code points go in; nothing here depends on the locale.
+/// something. Code points go in; nothing here depends on the locale. What the basic plane's
+/// characters are is looked up in a table, since every character of a page is asked several times.
 final class Glyphs {
     private static final String OPENING = "“‘《〈（(「『【〔[{";
     private static final String CLOSING = "”’》〉）)」』】〕]}";
     private static final String SENTENCE_ENDS = "。！？!?…⋯";
     private static final String PAUSES = "，、；：,;:—－-·";
 
+    private static final int HAN = 1;
+    private static final int SPACE = 2;
+    private static final int WORD = 4;
+    private static final int OPENS = 8;
+    private static final int CLOSES = 16;
+    private static final int ENDS = 32;
+    private static final int PAUSE = 64;
+    private static final byte[] TRAITS = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+
+    static {
+        for (int c = 0; c < TRAITS.length; c++) {
+            TRAITS[c] = (byte) traitsOf(c);
+        }
+    }
+
     private Glyphs() {}
+
+    private static int traitsOf(int c) {
+        boolean han = c == '〇' || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+        boolean space =
+                Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || c == 0x200B
+                        || c == 0xFEFF
+                        || c < 0x20;
+        return (han ? HAN : 0)
+                | (space ? SPACE : 0)
+                | (Character.isLetterOrDigit(c) ? WORD : 0)
+                | (OPENING.indexOf(c) >= 0 ? OPENS : 0)
+                | (CLOSING.indexOf(c) >= 0 ? CLOSES : 0)
+                | (SENTENCE_ENDS.indexOf(c) >= 0 ? ENDS : 0)
+                | (PAUSES.indexOf(c) >= 0 ? PAUSE : 0);
+    }
+
+    private static boolean has(int c, int trait) {
+        int traits = c < TRAITS.length ? TRAITS[c] : traitsOf(c);
+        return (traits & trait) != 0;
+    }
 
     /// Chinese characters of either script, and the zero that dates are written with.
     static boolean isHan(int c) {
-        return (c >= 0x4E00 && c <= 0x9FFF)
-                || c == '〇'
-                || (c > 0x2E7F && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        return has(c, HAN);
     }
 
     static boolean isSpace(int c) {
-        return Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || c == 0x200B
-                || c == 0xFEFF
-                || c < 0x20;
+        return has(c, SPACE);
+    }
+
+    /// Letters and digits of any script.
+    static boolean isWord(int c) {
+        return has(c, WORD);
     }
 
     static boolean isAsciiWord(int c) {
-        return c < 0x80 && Character.isLetterOrDigit(c);
+        return c < 0x80 && has(c, WORD);
     }
 
     static boolean opens(int c) {
-        return OPENING.indexOf(c) >= 0;
+        return has(c, OPENS);
     }
 
     static boolean closes(int c) {
-        return CLOSING.indexOf(c) >= 0;
+        return has(c, CLOSES);
     }
 
     static boolean endsSentence(int c) {
-        return SENTENCE_ENDS.indexOf(c) >= 0;
+        return has(c, ENDS);
     }
 
     static boolean pauses(int c) {
-        return PAUSES.indexOf(c) >= 0;
+        return has(c, PAUSE);
     }
 
     /// Width in half cells: a Chinese character fills two, a Latin letter or digit one.
@@ -54,11 +91,23 @@ final class Glyphs {
     }
 
     static int width(String text) {
-        return text.codePoints().map(Glyphs::width).sum();
+        int width = 0;
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            width += width(c);
+            at += Character.charCount(c);
+        }
+        return width;
     }
 
     static int hanCount(String text) {
-        return (int) text.codePoints().filter(Glyphs::isHan).count();
+        int count = 0;
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            count += isHan(c) ? 1 : 0;
+            at += Character.charCount(c);
+        }
+        return count;
     }
 
     static int first(String text) {
@@ -83,13 +132,22 @@ final class Glyphs {
     }
 
     static boolean isBlank(String text) {
-        return strip(text).isEmpty();
+        for (int at = 0; at < text.length(); at++) {
+            if (!isSpace(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Without any white space: what is compared when two prints of the same words are.
     static String solid(String text) {
         StringBuilder solid = new StringBuilder(text.length());
-        text.codePoints().filter(c -> !isSpace(c)).forEach(solid::appendCodePoint);
+        for (int at = 0; at < text.length(); at++) {
+            if (!isSpace(text.charAt(at))) {
+                solid.append(text.charAt(at));
+            }
+        }
         return solid.toString();
     }
 }

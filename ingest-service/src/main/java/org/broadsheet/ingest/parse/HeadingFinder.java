@@ -92,6 +92,9 @@ final class HeadingFinder {
 
     private boolean hasShape(int at) {
         String text = lines.get(at).text();
+        if (text.length() > 2 * LONGEST) {
+            return false;
+        }
         int last = Glyphs.last(text);
         boolean ends =
                 last == '。'
@@ -100,9 +103,14 @@ final class HeadingFinder {
                         || Glyphs.pauses(last)
                         || Glyphs.opens(last);
         boolean sentences = text.indexOf('。') >= 0 || text.contains(". ");
-        long commas = text.chars().filter(c -> "，；、,;".indexOf(c) >= 0).count();
+        int commas = 0;
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            letters += Glyphs.isWord(c) && !Character.isDigit(c) ? 1 : 0;
+            commas += "，；、,;".indexOf(c) >= 0 ? 1 : 0;
+        }
         boolean prose = commas > 2 || (commas > 0 && text.length() > LONGEST_WITH_COMMA);
-        long letters = text.codePoints().filter(Character::isLetter).count();
         return text.length() <= (isLatin(text) ? 2 * LONGEST : LONGEST)
                 && letters >= 2
                 && !prose

@@ -78,13 +78,11 @@ final class HeadlineMatcher {
         double[][] gains = new double[headings.size()][stories.size()];
         for (int h = 0; h < headings.size(); h++) {
             Block.Heading heading = headings.get(h);
+            boolean follow = headlinesFollow && heading.level() == 0;
+            double shape = shape(heading);
             for (int s = 0; s < stories.size(); s++) {
-                boolean follow = headlinesFollow && heading.level() == 0;
                 gains[h][s] =
-                        coverage[h][s]
-                                + order(heading, stories.get(s), follow)
-                                + shape(heading)
-                                - THRESHOLD;
+                        coverage[h][s] + order(heading, stories.get(s), follow) + shape - THRESHOLD;
             }
         }
         return gains;

@@ -1,6 +1,5 @@
 package org.broadsheet.ingest.parse;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -41,11 +40,14 @@ final class Measure {
     }
 
     static Measure of(List<Line> lines, List<Cue> cues) {
-        double[] best = widths(lines, MARK_WIDTHS[0]);
-        double bestSpread = spread(lines, best);
+        double[] withoutMarks = lines.stream().mapToDouble(Measure::widthWithoutMarks).toArray();
+        double[] marks = lines.stream().mapToDouble(Measure::marks).toArray();
+        boolean[] inside = insideSentences(lines);
+        double[] best = widths(withoutMarks, marks, MARK_WIDTHS[0]);
+        double bestSpread = spread(inside, best);
         for (int i = 1; i < MARK_WIDTHS.length; i++) {
-            double[] widths = widths(lines, MARK_WIDTHS[i]);
-            double spread = spread(lines, widths);
+            double[] widths = widths(withoutMarks, marks, MARK_WIDTHS[i]);
+            double spread = spread(inside, widths);
             if (spread < bestSpread * 0.97) {
                 best = widths;
                 bestSpread = spread;
@@ -129,40 +131,67 @@ final class Measure {
         return sorted[count / 2];
     }
 
-    private static double[] widths(List<Line> lines, double mark) {
-        return lines.stream().mapToDouble(l -> width(l.text(), mark)).toArray();
+    private static double[] widths(double[] withoutMarks, double[] marks, double markWidth) {
+        double[] widths = new double[withoutMarks.length];
+        for (int at = 0; at < widths.length; at++) {
+            widths[at] = withoutMarks[at] + marks[at] * markWidth;
+        }
+        return widths;
     }
 
-    private static double width(String text, double mark) {
+    private static double widthWithoutMarks(Line line) {
         double width = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < line.text().length(); i++) {
+            char c = line.text().charAt(i);
             if (Glyphs.isSpace(c)) {
                 width += 0.25;
             } else if (Glyphs.width(c) == 1) {
                 width += 0.5;
             } else {
-                boolean punctuation =
-                        Glyphs.opens(c) || Glyphs.closes(c) || "，。、；：！？".indexOf(c) >= 0;
-                width += punctuation ? mark : 1;
+                width += isMark(c) ? 0 : 1;
             }
         }
         return width;
     }
 
-    private static double spread(List<Line> lines, double[] widths) {
-        List<Double> steps = new ArrayList<>();
-        for (int i = 1; i < widths.length; i++) {
-            boolean inside =
-                    !lines.get(i).blankBefore()
-                            && !lines.get(i).endsSentence()
-                            && !lines.get(i - 1).endsSentence();
-            double step = Math.abs(widths[i] - widths[i - 1]);
-            if (inside && widths[i] > 6 && step < 4) {
-                steps.add(step);
+    private static int marks(Line line) {
+        int marks = 0;
+        for (int i = 0; i < line.text().length(); i++) {
+            char c = line.text().charAt(i);
+            marks += isMark(c) && Glyphs.width(c) == 2 ? 1 : 0;
+        }
+        return marks;
+    }
+
+    /// The marks that a typesetter squeezes.
+    private static boolean isMark(char c) {
+        return !Glyphs.isWord(c)
+                && (Glyphs.opens(c) || Glyphs.closes(c) || "，。、；：！？".indexOf(c) >= 0);
+    }
+
+    /// For each line, whether it and the one above it are in the middle of the same sentence.
+    private static boolean[] insideSentences(List<Line> lines) {
+        boolean[] inside = new boolean[lines.size()];
+        for (int at = 1; at < inside.length; at++) {
+            inside[at] =
+                    !lines.get(at).blankBefore()
+                            && !lines.get(at).endsSentence()
+                            && !lines.get(at - 1).endsSentence();
+        }
+        return inside;
+    }
+
+    private static double spread(boolean[] inside, double[] widths) {
+        double sum = 0;
+        int count = 0;
+        for (int at = 1; at < widths.length; at++) {
+            double step = Math.abs(widths[at] - widths[at - 1]);
+            if (inside[at] && widths[at] > 6 && step < 4) {
+                sum += step;
+                count++;
             }
         }
-        return steps.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        return count == 0 ? 0 : sum / count;
     }
 
     private static boolean hasExplicitIndents(List<Line> lines) {

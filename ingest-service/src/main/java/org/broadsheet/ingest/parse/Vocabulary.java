@@ -11,39 +11,36 @@ import java.util.List;
 final class Vocabulary {
     private static final int UNKNOWN = -1;
 
-    private final int[] keys;
-    private final int[] slots;
+    /// An open hash table: the slot of a pair's key holds its number plus one.
+    private int[] slots = new int[1 << 12];
+
+    private int[] keys = new int[1 << 10];
+    private int size;
     private final double[] weights;
     private final double unknownWeight;
     private final int[] countOfOne;
     private final int[] countOfOther;
 
     Vocabulary(List<String> pieces) {
-        int[] all = new int[pieces.stream().mapToInt(String::length).sum()];
-        int size = 0;
-        for (String piece : pieces) {
-            int[] pairs = keysOf(piece);
-            Arrays.sort(pairs);
-            for (int i = 0; i < pairs.length; i++) {
-                if (i == 0 || pairs[i] != pairs[i - 1]) {
-                    all[size++] = pairs[i];
+        int[] frequency = new int[keys.length];
+        int[] lastPiece = new int[keys.length];
+        int piece = 0;
+        for (String text : pieces) {
+            piece++;
+            for (int key : keysOf(text)) {
+                int pair = numberOrNew(key);
+                if (pair >= frequency.length) {
+                    frequency = Arrays.copyOf(frequency, keys.length);
+                    lastPiece = Arrays.copyOf(lastPiece, keys.length);
+                }
+                if (lastPiece[pair] != piece) {
+                    lastPiece[pair] = piece;
+                    frequency[pair]++;
                 }
             }
         }
-        Arrays.sort(all, 0, size);
-        this.keys = new int[size];
-        int[] frequency = new int[size];
-        int distinct = 0;
-        for (int i = 0; i < size; i++) {
-            if (distinct == 0 || keys[distinct - 1] != all[i]) {
-                keys[distinct++] = all[i];
-            }
-            frequency[distinct - 1]++;
-        }
-        this.slots = new int[Integer.highestOneBit(Math.max(8, distinct)) * 4];
-        fillSlots(distinct);
         this.weights = new double[size];
-        for (int i = 0; i < distinct; i++) {
+        for (int i = 0; i < size; i++) {
             weights[i] = Math.log((pieces.size() + 1.0) / (frequency[i] + 0.5));
         }
         this.unknownWeight = Math.log((pieces.size() + 1.0) / 0.5);
@@ -62,26 +59,36 @@ final class Vocabulary {
     }
 
     private int number(int key) {
-        int slot = slot(key);
-        while (slots[slot] != 0 && keys[slots[slot] - 1] != key) {
-            slot = (slot + 1) & (slots.length - 1);
+        return slots[slotOf(key)] - 1;
+    }
+
+    private int numberOrNew(int key) {
+        int slot = slotOf(key);
+        if (slots[slot] == 0) {
+            if (size == keys.length) {
+                grow();
+                slot = slotOf(key);
+            }
+            keys[size++] = key;
+            slots[slot] = size;
         }
         return slots[slot] - 1;
     }
 
-    private int slot(int key) {
-        return ((key * 0x9E3779B9) >>> 7) & (slots.length - 1);
+    /// Where the key is, or the free slot where it would be.
+    private int slotOf(int key) {
+        int slot = ((key * 0x9E3779B9) >>> 7) & (slots.length - 1);
+        while (slots[slot] != 0 && keys[slots[slot] - 1] != key) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
     }
 
-    /// An open hash table from a pair's key to its number plus one, since a binary search for each
-    /// pair of a page would take most of the time.
-    private void fillSlots(int distinct) {
-        for (int i = 0; i < distinct; i++) {
-            int slot = slot(keys[i]);
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & (slots.length - 1);
-            }
-            slots[slot] = i + 1;
+    private void grow() {
+        keys = Arrays.copyOf(keys, keys.length * 2);
+        slots = new int[keys.length * 4];
+        for (int i = 0; i < size; i++) {
+            slots[slotOf(keys[i])] = i + 1;
         }
     }
 
@@ -151,11 +158,12 @@ final class Vocabulary {
         char previous = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
+            if (Glyphs.isWord(c)) {
+                char letter = Glyphs.isHan(c) ? c : Character.toLowerCase(c);
                 if (previous != 0) {
-                    keys[size++] = (previous << 16) | Character.toLowerCase(c);
+                    keys[size++] = (previous << 16) | letter;
                 }
-                previous = Character.toLowerCase(c);
+                previous = letter;
             } else if (!Glyphs.isSpace(c)) {
                 previous = 0;
             }
