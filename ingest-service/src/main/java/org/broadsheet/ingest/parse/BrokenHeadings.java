@@ -110,7 +110,7 @@ final class BrokenHeadings {
     private static String letters(String text) {
         StringBuilder letters = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))) {
+            if (Glyphs.isWord(text.charAt(i))) {
                 letters.append(text.charAt(i));
             }
         }

@@ -15,8 +15,8 @@ final class EditorOnDuty implements Recogniser {
     public @Nullable Cue recognise(Line line) {
         String text = line.text();
         return text.length() <= 120
-                        && couldBe(text)
                         && !line.endsSentence()
+                        && couldBe(text)
                         && STAFF.matcher(text).matches()
                 ? new Cue.PageLine("editor on duty")
                 : null;

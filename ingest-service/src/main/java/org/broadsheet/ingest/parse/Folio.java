@@ -54,7 +54,7 @@ final class Folio implements Recogniser {
     @Override
     public @Nullable Cue recognise(Line line) {
         String rest = line.text();
-        if (rest.length() > 80 || !couldBe(rest) || line.endsSentence()) {
+        if (rest.length() > 80 || line.endsSentence() || !couldBe(rest)) {
             return null;
         }
         int parts = 0;

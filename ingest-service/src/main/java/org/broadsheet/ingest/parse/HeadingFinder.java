@@ -125,7 +125,16 @@ final class HeadingFinder {
 
     private static boolean isListOrTable(String text) {
         return text.indexOf(' ') >= 0
-                && (ListItem.begins(text) || TABLE_ROW.matcher(text).matches());
+                && (ListItem.begins(text) || (hasDigit(text) && TABLE_ROW.matcher(text).matches()));
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLatin(String text) {

@@ -151,9 +151,7 @@ final class HeadlineMatcher {
             if (blocks.get(at) instanceof Block.Heading kicker
                     && blocks.get(at + 1) instanceof Block.Heading headline
                     && kicker.level() == 0
-                    && kicker.text()
-                            .matches(
-                                    "\\p{IsHan}{1,14}(?:[旗县縣市区區镇鎮乡鄉村盟州省局委办辦院校厂廠]|公司|集团|街道|社区|支部|政府|中心|苏木|嘎查|部门|协会|学校)")) {
+                    && isOffice(kicker.text())) {
                 kickerOf.put(headline, kicker);
             }
         }

@@ -22,7 +22,7 @@ final class RoleByline implements Recogniser {
     @Override
     public @Nullable Cue recognise(Line line) {
         String text = line.text();
-        if (text.length() > LONGEST || !couldBe(text) || line.endsSentence()) {
+        if (text.length() > LONGEST || line.endsSentence() || !couldBe(text)) {
             return null;
         }
         if (ENGLISH.matcher(text).matches()) {
