@@ -6,7 +6,14 @@ import java.util.Optional;
 /// All commands, in the order in which they are listed.
 public final class Commands {
     private static final List<Command> ALL =
-            List.of(new Up(), new Down(), new Status(), new Logs(), new Parse(), new Test());
+            List.of(
+                    new Up(),
+                    new Down(),
+                    new Status(),
+                    new Logs(),
+                    new Parse(),
+                    new Bench(),
+                    new Test());
 
     private Commands() {}
 

@@ -1,0 +1,41 @@
+package org.broadsheet.stack.command;
+
+import org.broadsheet.stack.build.Benchmarks;
+
+final class Bench implements Command {
+    @Override
+    public String name() {
+        return "bench";
+    }
+
+    @Override
+    public String summary() {
+        return "Measures how fast it is, as a ratio to something measured in the same run.";
+    }
+
+    @Override
+    public String operands() {
+        return "parse [FOLDER]";
+    }
+
+    @Override
+    public String description() {
+        return """
+        parse: how many megabytes of page text are parsed in a second, against reading, decoding
+        and splitting the same files; takes about four minutes. FOLDER holds other page files than
+        the seeds, named from the root of the clone. Rounds alternate and the median counts; close
+        what else uses the processor.""";
+    }
+
+    @Override
+    public boolean passesArgumentsOn() {
+        return true;
+    }
+
+    @Override
+    public int run(Session session, Arguments arguments) {
+        Benchmarks benchmarks = new Benchmarks(session.stack());
+        benchmarks.compile(session.terminal());
+        return benchmarks.run(arguments.operands());
+    }
+}
