@@ -5,12 +5,12 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
+import org.broadsheet.index.Preparation.Result.Missing;
+import org.broadsheet.index.Preparation.Result.Ready;
 import org.broadsheet.index.event.ArticleConsumer;
 import org.broadsheet.index.event.EventDecoder;
 import org.broadsheet.index.event.EventsConfig;
 import org.broadsheet.index.event.Kafka;
-import org.broadsheet.index.index.IndexVerdict.Unusable;
-import org.broadsheet.index.index.IndexVerdict.Usable;
 import org.jboss.logging.Logger;
 
 /// Joins events and index, on the one thread that calls `run`: prepare topics and index, then poll,
@@ -28,6 +28,7 @@ class ArticleIndexer implements Runnable {
     private final IndexerCondition condition;
     private final IndexerMetrics metrics;
     private final IndexerConfig config;
+    private final Valve valve;
     private final CountDownLatch stopAsked = new CountDownLatch(1);
 
     ArticleIndexer(
@@ -38,7 +39,8 @@ class ArticleIndexer implements Runnable {
             Delivery delivery,
             IndexerCondition condition,
             IndexerMetrics metrics,
-            IndexerConfig config) {
+            IndexerConfig config,
+            Valve valve) {
         this.preparation = preparation;
         this.kafka = kafka;
         this.events = events;
@@ -47,19 +49,20 @@ class ArticleIndexer implements Runnable {
         this.condition = condition;
         this.metrics = metrics;
         this.config = config;
+        this.valve = valve;
     }
 
     @Override
     public void run() {
         while (!isStopping()) {
             switch (preparation.attempt()) {
-                case Unusable(String reason) -> {
+                case Missing(String reason) -> {
                     condition.become(new IndexerState.Preparing(reason));
                     pause();
                 }
-                case Usable(String uuid, String note) -> {
-                    LOG.infof("index ready uuid=%s note=\"%s\"", uuid, note);
-                    consume(uuid);
+                case Ready(String mark, String note) -> {
+                    LOG.infof("index ready mark=%s note=\"%s\"", mark, note);
+                    consume(mark);
                 }
             }
         }
@@ -71,7 +74,7 @@ class ArticleIndexer implements Runnable {
         stopAsked.countDown();
     }
 
-    private void consume(String uuid) {
+    private void consume(String mark) {
         BatchLoop loop =
                 new BatchLoop(
                         decoder,
@@ -80,12 +83,14 @@ class ArticleIndexer implements Runnable {
                         metrics,
                         new Backoff(
                                 config.backoffMin(), config.backoffMax(), new SplittableRandom()),
-                        events.pollWait());
+                        config,
+                        events.pollWait(),
+                        valve);
         try (ArticleConsumer consumer =
-                new ArticleConsumer(kafka.consumer(preparation.generation()), events, uuid, loop)) {
-            condition.become(new IndexerState.Indexing());
+                new ArticleConsumer(kafka.consumer(preparation.generation()), events, mark, loop)) {
             try {
-                turnWhileSame(uuid, loop, consumer);
+                turnWhileSame(mark, loop, consumer);
+                loop.drain();
             } finally {
                 // An interrupt has done its work by now; leaving the group still needs the network.
                 boolean _ = Thread.interrupted();
@@ -101,14 +106,16 @@ class ArticleIndexer implements Runnable {
         }
     }
 
-    /// Until it is asked to stop, or another index stands in the place of this one.
-    private void turnWhileSame(String uuid, BatchLoop loop, ArticleConsumer consumer) {
+    /// Until it is asked to stop, or another index or topic stands in the place of this one.
+    private void turnWhileSame(String mark, BatchLoop loop, ArticleConsumer consumer) {
         long checked = System.nanoTime();
         while (!isStopping()) {
             boolean recovered = loop.turn(consumer);
             if (recovered || System.nanoTime() - checked > config.indexCheckEvery().toNanos()) {
-                if (preparation.isReplaced(uuid)) {
-                    LOG.warnf("index replaced, reading the topic again uuid=%s", uuid);
+                if (preparation.isReplaced(mark)) {
+                    LOG.warnf(
+                            "index or topic replaced, reading the topic from the start mark=%s",
+                            mark);
                     return;
                 }
                 checked = System.nanoTime();

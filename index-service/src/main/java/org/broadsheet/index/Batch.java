@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -20,14 +19,18 @@ import org.broadsheet.index.event.EventDecoder;
 import org.broadsheet.index.index.DocumentWrite;
 
 /// The events in hand, each with what is still to be done for it. Of several events of one article
-/// only the newest revision is written; the others are settled at once, as stale.
+/// only the newest revision is written; the others are settled at once, as stale. For one thread.
 final class Batch {
-    private final List<Entry> entries = new ArrayList<>();
+    private List<Entry> entries = new ArrayList<>();
+    private final Map<String, Entry> newest = new HashMap<>();
+    private long bytes;
 
     /// One event of the batch.
     static final class Entry {
         private final ConsumerRecord<byte[], byte[]> event;
         private Task task;
+        private int attempts;
+        private long dueAt = System.nanoTime();
 
         private Entry(ConsumerRecord<byte[], byte[]> event, Task task) {
             this.event = event;
@@ -46,17 +49,44 @@ final class Batch {
             task = next;
         }
 
+        /// How often it was tried in vain.
+        int attempts() {
+            return attempts;
+        }
+
+        /// It was tried in vain and is not to be tried again before then.
+        ///
+        /// @param nanoTime as of `System.nanoTime()`
+        void tryAgainAt(long nanoTime) {
+            attempts++;
+            dueAt = nanoTime;
+        }
+
+        private boolean isSettled() {
+            return task instanceof Task.Settled;
+        }
+
         private TopicPartition partition() {
             return new TopicPartition(event.topic(), event.partition());
+        }
+
+        private int bytes() {
+            return Math.max(0, event.serializedValueSize());
         }
     }
 
     /// Takes more events in; says how many are superfluous because of a newer one in the batch.
     int add(List<ConsumerRecord<byte[], byte[]>> events, EventDecoder decoder) {
+        int superseded = 0;
         for (ConsumerRecord<byte[], byte[]> event : events) {
-            entries.add(new Entry(event, task(event, decoder.decode(event))));
+            Entry entry = new Entry(event, task(event, decoder.decode(event)));
+            entries.add(entry);
+            bytes += entry.bytes();
+            if (entry.task instanceof Task.Write(DocumentWrite document)) {
+                superseded += keepNewest(entry, document);
+            }
         }
-        return keepNewest();
+        return superseded;
     }
 
     private static Task task(ConsumerRecord<byte[], byte[]> event, ArticleEvent decoded) {
@@ -71,37 +101,46 @@ final class Batch {
         };
     }
 
-    private int keepNewest() {
-        int superseded = 0;
-        Map<String, Entry> newest = new HashMap<>();
-        for (Entry entry : entries) {
-            if (!(entry.task instanceof Task.Write(DocumentWrite document))) {
-                continue;
-            }
-            Entry other = newest.get(document.id());
-            Entry older = other == null || isNewer(document, other) ? other : entry;
-            if (older != entry) {
-                newest.put(document.id(), entry);
-            }
-            if (older != null) {
-                older.become(new Task.Settled());
-                superseded++;
-            }
+    private int keepNewest(Entry entry, DocumentWrite document) {
+        Entry other = newest.get(document.id());
+        if (other == null || !(other.task instanceof Task.Write(DocumentWrite before))) {
+            newest.put(document.id(), entry);
+            return 0;
         }
-        return superseded;
-    }
-
-    private static boolean isNewer(DocumentWrite document, Entry than) {
-        return than.task instanceof Task.Write(DocumentWrite other)
-                && document.revision() > other.revision();
+        if (document.revision() > before.revision()) {
+            newest.put(document.id(), entry);
+            other.become(new Task.Settled());
+        } else {
+            entry.become(new Task.Settled());
+        }
+        return 1;
     }
 
     int size() {
         return entries.size();
     }
 
-    List<Entry> toWrite() {
-        return entries.stream().filter(entry -> entry.task instanceof Task.Write).toList();
+    /// Bytes of the events in hand.
+    long bytes() {
+        return bytes;
+    }
+
+    /// Entries with a document to write that are due.
+    List<Entry> toWrite(int max) {
+        long now = System.nanoTime();
+        return entries.stream()
+                .filter(entry -> entry.task instanceof Task.Write && entry.dueAt - now <= 0)
+                .limit(max)
+                .toList();
+    }
+
+    /// How long until something is due to be written, 0 if something is; empty if nothing waits.
+    OptionalLong nanosUntilDue() {
+        long now = System.nanoTime();
+        return entries.stream()
+                .filter(entry -> entry.task instanceof Task.Write)
+                .mapToLong(entry -> Math.max(0, entry.dueAt - now))
+                .min();
     }
 
     List<Entry> toBury() {
@@ -109,12 +148,11 @@ final class Batch {
     }
 
     int unsettled() {
-        return (int)
-                entries.stream().filter(entry -> !(entry.task instanceof Task.Settled)).count();
+        return (int) entries.stream().filter(entry -> !entry.isSettled()).count();
     }
 
     boolean isSettled() {
-        return unsettled() == 0;
+        return entries.stream().allMatch(Entry::isSettled);
     }
 
     /// Up to where each partition may be committed: its first event that is not settled, or the
@@ -123,24 +161,33 @@ final class Batch {
     Map<TopicPartition, Long> takeSettledOffsets() {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         Set<TopicPartition> stopped = new HashSet<>();
-        Iterator<Entry> each = entries.iterator();
-        while (each.hasNext()) {
-            Entry entry = each.next();
+        List<Entry> kept = new ArrayList<>();
+        for (Entry entry : entries) {
             TopicPartition partition = entry.partition();
-            if (!(entry.task instanceof Task.Settled)) {
-                stopped.add(partition);
-            } else if (!stopped.contains(partition)) {
+            if (entry.isSettled() && !stopped.contains(partition)) {
                 offsets.put(partition, entry.event.offset() + 1);
-                each.remove();
+            } else {
+                stopped.add(partition);
+                kept.add(entry);
             }
         }
+        keep(kept);
         return offsets;
     }
 
     /// Gives up the events of these partitions; says how far they were settled.
     Map<TopicPartition, Long> giveUp(Collection<TopicPartition> partitions) {
         Map<TopicPartition, Long> settled = takeSettledOffsets();
-        entries.removeIf(entry -> partitions.contains(entry.partition()));
+        keep(entries.stream().filter(entry -> !partitions.contains(entry.partition())).toList());
         return settled;
+    }
+
+    private void keep(List<Entry> kept) {
+        if (kept.size() == entries.size()) {
+            return;
+        }
+        entries = new ArrayList<>(kept);
+        bytes = entries.stream().mapToLong(Entry::bytes).sum();
+        newest.values().retainAll(Set.copyOf(entries));
     }
 }

@@ -2,6 +2,7 @@ package org.broadsheet.index;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,26 +10,35 @@ import org.apache.kafka.common.TopicPartition;
 import org.broadsheet.index.event.ArticleConsumer;
 import org.broadsheet.index.event.EventDecoder;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/// One batch after another: poll, decode, deliver, commit. While a batch cannot be settled its
-/// partitions rest and polling goes on, so that the consumer keeps its place in the group for as
-/// long as an outage lasts.
+/// Turn after turn: poll, decode, send what is due, take in what came back, commit. While one round
+/// of documents travels, the next events are taken and decoded. What is turned away is sent again
+/// and holds only itself up; when nothing gets through, the partitions rest and polling goes on, so
+/// that the consumer keeps its place in the group for as long as an outage lasts.
 final class BatchLoop implements ArticleConsumer.Handover {
     private static final Logger LOG = Logger.getLogger(BatchLoop.class);
     private static final Duration LAG_EVERY = Duration.ofSeconds(1);
+    private static final Duration LOOK_AT_ROUND = Duration.ofMillis(5);
 
     private final EventDecoder decoder;
     private final Delivery delivery;
     private final IndexerCondition condition;
     private final IndexerMetrics metrics;
     private final Backoff backoff;
+    private final IndexerConfig config;
     private final Duration pollWait;
+    private final Valve valve;
     private final Batch batch = new Batch();
-    private long attemptAt = System.nanoTime();
-    private long lagAt = attemptAt;
+    private @Nullable Round round;
+    private Optional<String> writingTrouble = Optional.empty();
+    private Optional<String> buryingTrouble = Optional.empty();
+    private int buryingAttempts;
+    private boolean blocked;
+    private long buryAt = System.nanoTime();
+    private long lagAt = buryAt;
     private OptionalLong waiting = OptionalLong.empty();
     private boolean lagKnown;
-    private boolean troubled;
 
     BatchLoop(
             EventDecoder decoder,
@@ -36,35 +46,54 @@ final class BatchLoop implements ArticleConsumer.Handover {
             IndexerCondition condition,
             IndexerMetrics metrics,
             Backoff backoff,
-            Duration pollWait) {
+            IndexerConfig config,
+            Duration pollWait,
+            Valve valve) {
         this.decoder = decoder;
         this.delivery = delivery;
         this.condition = condition;
         this.metrics = metrics;
         this.backoff = backoff;
+        this.config = config;
         this.pollWait = pollWait;
+        this.valve = valve;
     }
 
-    /// Takes the next step; true if a batch was settled after trouble.
+    /// Takes the next step; true if events got through again after trouble.
     boolean turn(ArticleConsumer consumer) {
-        consumer.hold(!batch.isSettled());
-        var events = consumer.poll(patience());
+        boolean closed = valve.isClosed();
+        if (batch.isSettled()) {
+            // Nothing is left to get through: its partitions may have been handed over.
+            blocked = false;
+        }
+        consumer.hold(closed || blocked || isFull());
+        var events = consumer.poll(patience(closed));
         if (!events.isEmpty()) {
             metrics.batch(events.size());
             metrics.stale(batch.add(events, decoder));
-            tellLag();
         }
-        boolean recovered = false;
-        if (!batch.isSettled() && attemptAt - System.nanoTime() <= 0) {
-            recovered = attempt();
+        boolean recovered = takeIn();
+        if (!closed) {
+            sendDue();
+            buryDue();
         }
         finish(consumer);
         measureLag(consumer);
         tellLag();
+        tellCondition(closed);
         return recovered;
     }
 
-    /// Commits the batch in hand as far as it is settled.
+    /// Waits for the round that travels, if there is one: until it is back, or the thread is
+    /// interrupted.
+    void drain() {
+        while (round != null) {
+            boolean _ = takeIn();
+        }
+        buryDue();
+    }
+
+    /// Commits what is in hand as far as it is settled.
     void finish(ArticleConsumer consumer) {
         if (batch.size() > 0) {
             Map<TopicPartition, Long> settled = batch.takeSettledOffsets();
@@ -74,7 +103,73 @@ final class BatchLoop implements ArticleConsumer.Handover {
         }
     }
 
-    /// What is in hand counts as waiting, also while an attempt lasts.
+    @Override
+    public Map<TopicPartition, Long> giveUp(Collection<TopicPartition> partitions) {
+        return batch.giveUp(partitions);
+    }
+
+    private boolean isFull() {
+        return batch.size() >= config.inHandEventsMax()
+                || batch.bytes() >= config.inHandBytesMax().asLongValue();
+    }
+
+    /// Takes in the round that travels, if it is back by now.
+    private boolean takeIn() {
+        Round travelling = round;
+        if (travelling == null) {
+            return false;
+        }
+        try {
+            if (!travelling.await(LOOK_AT_ROUND)) {
+                return false;
+            }
+        } catch (InterruptedException e) {
+            travelling.abandon();
+            round = null;
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        round = null;
+        boolean wasTroubled = writingTrouble.isPresent();
+        Delivery.Outcome outcome = delivery.settle(travelling, backoff);
+        writingTrouble = outcome.trouble();
+        blocked = outcome.blocked();
+        return wasTroubled && writingTrouble.isEmpty();
+    }
+
+    private void sendDue() {
+        if (round != null) {
+            return;
+        }
+        List<Batch.Entry> due = batch.toWrite(config.roundDocumentsMax());
+        if (!due.isEmpty()) {
+            round = delivery.send(due);
+        }
+    }
+
+    private void buryDue() {
+        if (buryAt - System.nanoTime() > 0) {
+            return;
+        }
+        buryingTrouble = delivery.bury(batch);
+        if (buryingTrouble.isPresent()) {
+            buryAt = System.nanoTime() + backoff.after(buryingAttempts++).toNanos();
+        } else {
+            buryingAttempts = 0;
+        }
+    }
+
+    private void tellCondition(boolean closed) {
+        Optional<String> trouble =
+                (blocked ? writingTrouble : Optional.<String>empty()).or(() -> buryingTrouble);
+        if (trouble.isPresent()) {
+            condition.become(new IndexerState.Degraded(trouble.get()));
+        } else {
+            condition.become(closed ? new IndexerState.Paused() : new IndexerState.Indexing());
+        }
+    }
+
+    /// What is in hand counts as waiting.
     private void tellLag() {
         metrics.lag(
                 waiting.isPresent()
@@ -97,31 +192,18 @@ final class BatchLoop implements ArticleConsumer.Handover {
         lagAt = System.nanoTime() + LAG_EVERY.toNanos();
     }
 
-    @Override
-    public Map<TopicPartition, Long> giveUp(Collection<TopicPartition> partitions) {
-        return batch.giveUp(partitions);
-    }
-
-    private boolean attempt() {
-        Optional<String> trouble = delivery.attempt(batch);
-        if (trouble.isPresent()) {
-            condition.become(new IndexerState.Waiting(trouble.get()));
-            attemptAt = System.nanoTime() + backoff.next().toNanos();
-            troubled = true;
-            return false;
+    /// How long a poll may wait: not at all while a round travels, and never beyond the time at
+    /// which something is to be sent again.
+    private Duration patience(boolean closed) {
+        if (round != null) {
+            return Duration.ZERO;
         }
-        boolean recovered = troubled;
-        troubled = false;
-        backoff.reset();
-        condition.become(new IndexerState.Indexing());
-        return recovered;
-    }
-
-    private Duration patience() {
-        if (batch.isSettled()) {
+        if (closed) {
             return pollWait;
         }
-        long untilAttempt = Math.max(0, attemptAt - System.nanoTime());
-        return Duration.ofNanos(Math.min(untilAttempt, pollWait.toNanos()));
+        OptionalLong due = batch.nanosUntilDue();
+        return due.isPresent()
+                ? Duration.ofNanos(Math.min(due.getAsLong(), pollWait.toNanos()))
+                : pollWait;
     }
 }

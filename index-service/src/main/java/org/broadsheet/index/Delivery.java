@@ -1,15 +1,17 @@
 package org.broadsheet.index;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.kafka.common.KafkaException;
 import org.broadsheet.index.event.DeadLetter;
 import org.broadsheet.index.event.DeadLetters;
 import org.broadsheet.index.index.ArticleIndex;
-import org.broadsheet.index.index.DocumentWrite;
 import org.broadsheet.index.index.WriteResult;
 import org.broadsheet.index.index.WriteResult.Applied;
 import org.broadsheet.index.index.WriteResult.NotNow;
@@ -17,9 +19,8 @@ import org.broadsheet.index.index.WriteResult.Refused;
 import org.broadsheet.index.index.WriteResult.Stale;
 import org.jspecify.annotations.Nullable;
 
-/// One attempt to settle a batch: documents to the index, dead letters to their topic. Whatever
-/// does not succeed now stays in the batch for the next attempt; everything else is never sent
-/// twice.
+/// Brings documents to the index and dead letters to their topic, one attempt at a time. What does
+/// not succeed stays in the batch for another attempt; everything else is never sent twice.
 @Singleton
 class Delivery {
     private final ArticleIndex index;
@@ -38,46 +39,82 @@ class Delivery {
         this.brake = new Brake(config.brakeRefusedMin(), config.brakeShare());
     }
 
-    /// Returns the trouble that keeps the batch from being settled, if there is any.
-    Optional<String> attempt(Batch batch) {
-        Optional<String> writing = write(batch);
-        Optional<String> burying = bury(batch);
-        return writing.or(() -> burying);
+    /// What a round came to.
+    ///
+    /// @param trouble what kept some entries, empty if there are none
+    /// @param blocked whether taking in more events would not help: nothing got through, or the
+    ///   brake is on
+    record Outcome(Optional<String> trouble, boolean blocked) {}
+
+    /// Sends the documents of these entries on their way.
+    Round send(List<Batch.Entry> entries) {
+        return Round.start(entries, documents -> metrics.timeBulk(() -> index.apply(documents)));
     }
 
-    private Optional<String> write(Batch batch) {
-        List<Batch.Entry> entries = batch.toWrite();
-        if (entries.isEmpty()) {
-            return Optional.empty();
-        }
-        List<DocumentWrite> documents = entries.stream().map(Delivery::document).toList();
-        List<WriteResult> results = metrics.timeBulk(() -> index.apply(documents));
+    /// Takes in what came back. What is to be tried again waits: entries that were tried equally
+    /// often wait equally long, so that they travel together again.
+    Outcome settle(Round round, Backoff backoff) {
+        List<WriteResult> results = round.results();
         long refused = results.stream().filter(Refused.class::isInstance).count();
-        boolean braking = brake.holds(refused, batch.size());
+        boolean braking = brake.holds(refused, results.size());
         Trouble trouble = new Trouble();
+        List<Batch.Entry> again = new ArrayList<>();
+        int settled = 0;
         for (int i = 0; i < results.size(); i++) {
-            Batch.Entry entry = entries.get(i);
+            Batch.Entry entry = round.entries().get(i);
+            if (!round.concerns(i)) {
+                settled++;
+                continue;
+            }
             switch (results.get(i)) {
                 case Applied _ -> {
                     metrics.applied(1);
                     entry.become(new Task.Settled());
+                    settled++;
                 }
                 case Stale _ -> {
                     metrics.stale(1);
                     entry.become(new Task.Settled());
+                    settled++;
                 }
-                case Refused(String cause, String _) when braking ->
-                        trouble.add("brake on, " + refused + " documents refused: " + cause);
-                case Refused(String cause, String reason) ->
-                        entry.become(new Task.Bury(letter(entry, cause, reason)));
-                case NotNow(String cause) -> trouble.add(cause);
+                case Refused(String cause, String _) when braking -> {
+                    trouble.add("brake on, " + refused + " documents refused: " + cause);
+                    again.add(entry);
+                }
+                case Refused(String cause, String reason) -> {
+                    long revision = round.document(i).revision();
+                    entry.become(
+                            new Task.Bury(
+                                    new DeadLetter(
+                                            entry.event(),
+                                            cause,
+                                            reason,
+                                            OptionalLong.of(revision))));
+                    settled++;
+                }
+                case NotNow(String cause) -> {
+                    trouble.add(cause);
+                    again.add(entry);
+                }
             }
         }
-        metrics.toRetry(trouble.count);
-        return Optional.ofNullable(trouble.first);
+        metrics.toRetry(again.size());
+        postpone(again, backoff);
+        boolean blocked = braking || (settled == 0 && !again.isEmpty());
+        return new Outcome(trouble.first(), blocked);
     }
 
-    private Optional<String> bury(Batch batch) {
+    private static void postpone(List<Batch.Entry> again, Backoff backoff) {
+        long now = System.nanoTime();
+        Map<Integer, Duration> waits = new HashMap<>();
+        for (Batch.Entry entry : again) {
+            Duration wait = waits.computeIfAbsent(entry.attempts(), backoff::after);
+            entry.tryAgainAt(now + wait.toNanos());
+        }
+    }
+
+    /// Writes the dead letters that wait; says what keeps them, if anything does.
+    Optional<String> bury(Batch batch) {
         List<Batch.Entry> entries = batch.toBury();
         if (entries.isEmpty()) {
             return Optional.empty();
@@ -93,33 +130,22 @@ class Delivery {
         } catch (KafkaException e) {
             return Optional.of("dead letters not acknowledged");
         }
-        metrics.dead(letters.size());
+        letters.forEach(letter -> metrics.dead(letter.cause()));
         entries.forEach(entry -> entry.become(new Task.Settled()));
         return Optional.empty();
     }
 
-    private static DocumentWrite document(Batch.Entry entry) {
-        return switch (entry.task()) {
-            case Task.Write(DocumentWrite document) -> document;
-            case Task.Bury _, Task.Settled _ ->
-                    throw new IllegalStateException("nothing to write: " + entry.event().offset());
-        };
-    }
-
-    private static DeadLetter letter(Batch.Entry entry, String cause, String reason) {
-        long revision = document(entry).revision();
-        return new DeadLetter(entry.event(), cause, reason, OptionalLong.of(revision));
-    }
-
     private static final class Trouble {
         private @Nullable String first;
-        private int count;
 
         void add(String cause) {
-            count++;
             if (first == null) {
                 first = cause;
             }
+        }
+
+        Optional<String> first() {
+            return Optional.ofNullable(first);
         }
     }
 }

@@ -23,8 +23,9 @@ class IndexerCondition {
             case IndexerState.Preparing(String reason) ->
                     LOG.infof("indexer preparing reason=\"%s\"", reason);
             case IndexerState.Indexing _ -> LOG.info("indexer indexing");
-            case IndexerState.Waiting(String reason) ->
-                    LOG.warnf("indexer waiting reason=\"%s\"", reason);
+            case IndexerState.Degraded(String reason) ->
+                    LOG.warnf("indexer degraded reason=\"%s\"", reason);
+            case IndexerState.Paused _ -> LOG.info("indexer paused");
             case IndexerState.Stopped _ -> LOG.info("indexer stopped");
             case IndexerState.Died(String reason) ->
                     LOG.errorf("indexer died reason=\"%s\"", reason);

@@ -1,5 +1,6 @@
 package org.broadsheet.index;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -19,6 +20,18 @@ public interface IndexerConfig {
     @WithDefault("30s")
     Duration backoffMax();
 
+    /// Most documents that travel to the index at once.
+    @WithDefault("1000")
+    int roundDocumentsMax();
+
+    /// Most events in hand: taken from the topic and not yet committed.
+    @WithDefault("4000")
+    int inHandEventsMax();
+
+    /// Most bytes of events in hand, passed by one poll at most.
+    @WithDefault("32M")
+    MemorySize inHandBytesMax();
+
     /// Fewer refused documents than this in a batch are taken for bad documents.
     @WithDefault("50")
     int brakeRefusedMin();
@@ -27,7 +40,7 @@ public interface IndexerConfig {
     @WithDefault("0.2")
     double brakeShare();
 
-    /// How often the index is looked at, to notice that it was replaced by another one.
+    /// How often index and topic are looked at, to notice that one was replaced by another.
     @WithDefault("10s")
     Duration indexCheckEvery();
 

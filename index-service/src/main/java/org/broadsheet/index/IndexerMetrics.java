@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.broadsheet.index.index.WriteResult;
 
@@ -17,7 +18,8 @@ import org.broadsheet.index.index.WriteResult;
 class IndexerMetrics {
     private final Counter applied;
     private final Counter stale;
-    private final Counter dead;
+    private final MeterRegistry registry;
+    private final LongAdder dead = new LongAdder();
     private final Counter retries;
     private final Timer bulk;
     private final DistributionSummary batch;
@@ -26,7 +28,7 @@ class IndexerMetrics {
     IndexerMetrics(MeterRegistry registry) {
         applied = registry.counter("broadsheet.index.applied");
         stale = registry.counter("broadsheet.index.stale");
-        dead = registry.counter("broadsheet.index.dead");
+        this.registry = registry;
         retries = registry.counter("broadsheet.index.retries");
         bulk = registry.timer("broadsheet.index.bulk");
         batch = registry.summary("broadsheet.index.batch");
@@ -54,8 +56,10 @@ class IndexerMetrics {
         stale.increment(count);
     }
 
-    void dead(int count) {
-        dead.increment(count);
+    /// @param cause the error's type, one of few
+    void dead(String cause) {
+        registry.counter("broadsheet.index.dead", "cause", cause).increment();
+        dead.increment();
     }
 
     /// Documents that will be sent again.
@@ -76,7 +80,7 @@ class IndexerMetrics {
     }
 
     long dead() {
-        return (long) dead.count();
+        return dead.sum();
     }
 
     OptionalLong lag() {

@@ -1,11 +1,12 @@
 package org.broadsheet.index;
 
 import jakarta.inject.Singleton;
+import org.broadsheet.index.IndexerState.Degraded;
 import org.broadsheet.index.IndexerState.Died;
 import org.broadsheet.index.IndexerState.Indexing;
+import org.broadsheet.index.IndexerState.Paused;
 import org.broadsheet.index.IndexerState.Preparing;
 import org.broadsheet.index.IndexerState.Stopped;
-import org.broadsheet.index.IndexerState.Waiting;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -25,7 +26,8 @@ class IndexerReadiness implements HealthCheck {
         return switch (condition.state()) {
             case Indexing _ -> HealthCheckResponse.named("indexer").up().build();
             case Preparing(String reason) -> down("preparing", reason);
-            case Waiting(String reason) -> down("waiting", reason);
+            case Degraded(String reason) -> down("degraded", reason);
+            case Paused _ -> down("paused", "paused by an operator: POST /api/indexer/resume");
             case Died(String reason) -> down("died", reason);
             case Stopped _ -> down("stopped", "the service is stopping");
         };

@@ -8,8 +8,11 @@ sealed interface IndexerState {
 
     record Indexing() implements IndexerState {}
 
-    /// A batch is in hand that cannot be settled now.
-    record Waiting(String reason) implements IndexerState {}
+    /// Events are in hand that cannot be settled now; they are tried again.
+    record Degraded(String reason) implements IndexerState {}
+
+    /// An operator has asked for it.
+    record Paused() implements IndexerState {}
 
     record Stopped() implements IndexerState {}
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -42,6 +43,7 @@ class BatchLoopTest {
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final IndexerMetrics metrics = new IndexerMetrics(new SimpleMeterRegistry());
     private final IndexerCondition condition = new IndexerCondition();
+    private final Valve valve = new Valve();
     private final BatchLoop loop;
     private final ArticleConsumer consumer;
 
@@ -52,6 +54,7 @@ class BatchLoopTest {
                                 "events.topic", "articles",
                                 "events.poll-wait", "5ms",
                                 "indexer.backoff-max", "100ms",
+                                "index.bulk-lanes", "1",
                                 "index.bulk-bytes-max", "100K"));
         IndexerConfig indexer = config.getConfigMapping(IndexerConfig.class);
         EventsConfig events = config.getConfigMapping(EventsConfig.class);
@@ -73,7 +76,9 @@ class BatchLoopTest {
                         condition,
                         metrics,
                         backoff,
-                        Duration.ofMillis(5));
+                        indexer,
+                        Duration.ofMillis(5),
+                        valve);
         consumer = new ArticleConsumer(kafka, events, "index-a", loop);
     }
 
@@ -92,7 +97,7 @@ class BatchLoopTest {
     void appliedBatchIsCommittedWithTheMarkOfTheIndex() {
         publish(Examples.stored("a", 1, "a"), Examples.stored("b", 1, "b"));
 
-        loop.turn(consumer);
+        turnUntilCommitted(2);
 
         assertThat(elasticsearch.requests()).containsExactly(List.of("a", "b"));
         assertThat(metrics.applied()).isEqualTo(2);
@@ -122,13 +127,12 @@ class BatchLoopTest {
         publish(Examples.stored("a", 1, "a"));
         elasticsearch.nextWhole(503);
 
-        loop.turn(consumer);
+        turnUntil(new IndexerState.Degraded("503 whole"));
 
-        assertThat(condition.state()).isEqualTo(new IndexerState.Waiting("503 whole"));
         assertThat(committed()).isEqualTo(-1);
         assertThat(metrics.lag()).hasValue(1);
         turnUntilCommitted(1);
-        assertThat(condition.state()).isEqualTo(new IndexerState.Indexing());
+        turnUntil(new IndexerState.Indexing());
     }
 
     @Test
@@ -149,7 +153,7 @@ class BatchLoopTest {
         publish(Examples.stored("a", 1, "a"), poison, Examples.stored("c", 1, "c"));
         elasticsearch.nextItems(id -> id.equals("b") ? 400 : 201);
 
-        loop.turn(consumer);
+        turnUntilCommitted(3);
 
         assertThat(deadLetters.history()).hasSize(1);
         var letter = deadLetters.history().getFirst();
@@ -177,7 +181,7 @@ class BatchLoopTest {
         publish(events.toArray(String[]::new));
         elasticsearch.refuseIdsLongerThan(30);
 
-        loop.turn(consumer);
+        turnUntilCommitted(21);
 
         assertThat(metrics.applied()).isEqualTo(20);
         assertThat(metrics.dead()).isEqualTo(1);
@@ -189,9 +193,9 @@ class BatchLoopTest {
         publish("garbage", Examples.stored("a", 1, "a"));
         deadLetters.sendException = new org.apache.kafka.common.errors.TimeoutException("away");
 
-        loop.turn(consumer);
+        turnUntil(new IndexerState.Degraded("dead letters not acknowledged"));
+        turnUntil(() -> metrics.applied() == 1);
 
-        assertThat(metrics.applied()).isEqualTo(1);
         assertThat(committed()).isEqualTo(-1);
         deadLetters.sendException = null;
         turnUntilCommitted(2);
@@ -208,10 +212,7 @@ class BatchLoopTest {
         elasticsearch.nextItems(id -> 400);
         elasticsearch.nextItems(id -> 400);
 
-        loop.turn(consumer);
-
-        assertThat(condition.state())
-                .isEqualTo(new IndexerState.Waiting("brake on, 60 documents refused: told"));
+        turnUntil(new IndexerState.Degraded("brake on, 60 documents refused: told"));
         turnUntilCommitted(60);
         assertThat(deadLetters.history()).isEmpty();
         assertThat(metrics.applied()).isEqualTo(60);
@@ -225,10 +226,72 @@ class BatchLoopTest {
                         .mapToObj(i -> Examples.stored("a" + i, 1, text))
                         .toArray(String[]::new));
 
-        loop.turn(consumer);
+        turnUntilCommitted(10);
 
         assertThat(elasticsearch.requests()).hasSize(4);
         assertThat(metrics.applied()).isEqualTo(10);
+    }
+
+    @Test
+    void eventsBehindOneThatIsTurnedAwayGetThroughAndTheOffsetWaitsForIt() {
+        publish(Examples.stored("a", 1, "a"), Examples.stored("b", 1, "b"));
+        for (int i = 0; i < 4; i++) {
+            elasticsearch.nextItems(id -> id.equals("a") ? 429 : 201);
+        }
+        turnUntil(() -> metrics.applied() == 1);
+
+        publishFrom(2, Examples.stored("c", 1, "c"));
+
+        turnUntil(() -> metrics.applied() == 2);
+        assertThat(committed()).isEqualTo(-1);
+        assertThat(condition.state()).isEqualTo(new IndexerState.Indexing());
+        turnUntilCommitted(3);
+        assertThat(deadLetters.history()).isEmpty();
+    }
+
+    @Test
+    void newerRevisionOvertakesOneThatWasTurnedAway() {
+        publish(Examples.stored("a", 1, "old"), Examples.stored("b", 1, "b"));
+        elasticsearch.nextItems(id -> id.equals("a") ? 429 : 201);
+        turnUntil(() -> metrics.applied() == 1);
+
+        publishFrom(2, Examples.stored("a", 2, "new"));
+
+        turnUntilCommitted(3);
+        assertThat(metrics.applied()).isEqualTo(2);
+        assertThat(metrics.stale()).isEqualTo(1);
+    }
+
+    @Test
+    void pausedLoopTakesNothingAndResumes() {
+        valve.close();
+        publish(Examples.stored("a", 1, "a"));
+        turnUntil(new IndexerState.Paused());
+        for (int i = 0; i < 5; i++) {
+            loop.turn(consumer);
+        }
+        assertThat(elasticsearch.requests()).isEmpty();
+        assertThat(kafka.paused()).containsExactly(PARTITION);
+
+        valve.open();
+
+        turnUntilCommitted(1);
+    }
+
+    @Test
+    void requestTooLargeIsHalvedAndTheNextOnesStaySmall() {
+        elasticsearch.refuseRequestsLargerThan(40_000);
+        String text = "长".repeat(5_000);
+        publish(
+                IntStream.range(0, 20)
+                        .mapToObj(i -> Examples.stored("a" + i, 1, text))
+                        .toArray(String[]::new));
+
+        turnUntilCommitted(20);
+
+        assertThat(metrics.applied()).isEqualTo(20);
+        assertThat(deadLetters.history()).isEmpty();
+        assertThat(elasticsearch.requests()).hasSizeLessThan(30);
     }
 
     @Test
@@ -242,20 +305,32 @@ class BatchLoopTest {
     }
 
     private void turnUntilCommitted(long offset) {
+        turnUntil(() -> committed() == offset);
+    }
+
+    private void turnUntil(IndexerState state) {
+        turnUntil(() -> condition.state().equals(state));
+    }
+
+    private void turnUntil(BooleanSupplier reached) {
         await().pollInSameThread()
                 .pollInterval(Duration.ofMillis(2))
-                .untilAsserted(
+                .until(
                         () -> {
                             loop.turn(consumer);
-                            assertThat(committed()).isEqualTo(offset);
+                            return reached.getAsBoolean();
                         });
     }
 
     private void publish(String... events) {
-        for (int offset = 0; offset < events.length; offset++) {
-            kafka.addRecord(Examples.record(0, offset, events[offset]));
+        publishFrom(0, events);
+    }
+
+    private void publishFrom(long first, String... events) {
+        for (int i = 0; i < events.length; i++) {
+            kafka.addRecord(Examples.record(0, first + i, events[i]));
         }
-        kafka.updateEndOffsets(Map.of(PARTITION, (long) events.length));
+        kafka.updateEndOffsets(Map.of(PARTITION, first + events.length));
     }
 
     /// -1 where nothing is committed.

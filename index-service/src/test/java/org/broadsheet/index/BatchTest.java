@@ -27,7 +27,7 @@ class BatchTest {
                                 Examples.record(0, 9, Examples.stored("b", 1, "b"))));
 
         assertThat(superseded).isEqualTo(3);
-        assertThat(batch.toWrite())
+        assertThat(batch.toWrite(100))
                 .extracting(entry -> entry.event().offset())
                 .containsExactly(6L, 9L);
     }
@@ -41,7 +41,7 @@ class BatchTest {
                         Examples.record(0, 7, Examples.stored("b", 1, "b")),
                         Examples.record(1, 3, Examples.stored("c", 1, "c"))));
 
-        batch.toWrite().forEach(entry -> entry.become(new Task.Settled()));
+        batch.toWrite(100).forEach(entry -> entry.become(new Task.Settled()));
 
         assertThat(batch.isSettled()).isFalse();
         assertThat(batch.takeSettledOffsets()).isEqualTo(Map.of(FIRST, 6L, SECOND, 4L));
@@ -68,12 +68,12 @@ class BatchTest {
                         Examples.record(0, 5, Examples.stored("a", 1, "a")),
                         Examples.record(0, 6, Examples.stored("b", 1, "b")),
                         Examples.record(1, 3, Examples.stored("c", 1, "c"))));
-        batch.toWrite().getFirst().become(new Task.Settled());
+        batch.toWrite(100).getFirst().become(new Task.Settled());
 
         Map<TopicPartition, Long> settled = batch.giveUp(List.of(FIRST));
 
         assertThat(settled).isEqualTo(Map.of(FIRST, 6L));
-        assertThat(batch.toWrite())
+        assertThat(batch.toWrite(100))
                 .extracting(entry -> entry.event().partition())
                 .containsExactly(1);
     }

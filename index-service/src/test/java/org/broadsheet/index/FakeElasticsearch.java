@@ -30,6 +30,7 @@ public final class FakeElasticsearch implements AutoCloseable {
     private final Queue<Function<String, Integer>> itemStatuses = new ConcurrentLinkedQueue<>();
     private final Queue<Integer> wholeStatuses = new ConcurrentLinkedQueue<>();
     private int poisonSize = Integer.MAX_VALUE;
+    private int requestSize = Integer.MAX_VALUE;
 
     public FakeElasticsearch() {
         try {
@@ -65,6 +66,11 @@ public final class FakeElasticsearch implements AutoCloseable {
         poisonSize = length;
     }
 
+    /// Requests of more characters than this get 413.
+    public void refuseRequestsLargerThan(int characters) {
+        requestSize = characters;
+    }
+
     /// The ids of each bulk request so far.
     public List<List<String>> requests() {
         return List.copyOf(requests);
@@ -79,7 +85,9 @@ public final class FakeElasticsearch implements AutoCloseable {
         }
         requests.add(ids);
         Integer whole = wholeStatuses.poll();
-        if (whole != null && whole == 0) {
+        if (body.length() > requestSize) {
+            respond(exchange, 413, "");
+        } else if (whole != null && whole == 0) {
             exchange.close();
         } else if (whole != null) {
             respond(exchange, whole, "{\"error\":{\"type\":\"whole\",\"reason\":\"all\"}}");
@@ -105,7 +113,7 @@ public final class FakeElasticsearch implements AutoCloseable {
     private static void respond(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }

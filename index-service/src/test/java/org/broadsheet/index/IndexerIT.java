@@ -157,7 +157,7 @@ class IndexerIT {
                             () ->
                                     assertThat(indexer.condition.state())
                                             .isEqualTo(
-                                                    new IndexerState.Waiting(
+                                                    new IndexerState.Degraded(
                                                             "404 index_not_found_exception")));
             assertThat(stack.get("/" + stack.index())).isEmpty();
             assertThat(stack.get("/" + stack.index() + "-write")).isEmpty();

@@ -49,7 +49,8 @@ final class RunningIndexer implements AutoCloseable {
                                 delivery,
                                 condition,
                                 metrics,
-                                indexer),
+                                indexer,
+                                new Valve()),
                         condition,
                         indexer);
         thread.start();

@@ -21,14 +21,15 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The consumer as the indexer sees it, for one thread: events come out, settled offsets go in.
-/// Every committed offset carries the mark of the index it was applied to; partitions whose offsets
-/// carry another mark are read from the start, because that index holds nothing of them.
+/// Every committed offset carries the mark of the index it was applied to and of the topic it
+/// counts in; partitions whose offsets carry another mark, or none, are read from the start,
+/// because nothing is known of what that index holds.
 public final class ArticleConsumer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ArticleConsumer.class);
 
     private final Consumer<byte[], byte[]> consumer;
     private final EventsConfig config;
-    private final String indexMark;
+    private final String mark;
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
     private boolean held;
 
@@ -42,11 +43,11 @@ public final class ArticleConsumer implements AutoCloseable {
     public ArticleConsumer(
             Consumer<byte[], byte[]> consumer,
             EventsConfig config,
-            String indexMark,
+            String mark,
             Handover handover) {
         this.consumer = consumer;
         this.config = config;
-        this.indexMark = indexMark;
+        this.mark = mark;
         consumer.subscribe(List.of(config.topic()), new Rebalance(handover));
     }
 
@@ -81,7 +82,7 @@ public final class ArticleConsumer implements AutoCloseable {
     public void settle(Map<TopicPartition, Long> offsets) {
         offsets.forEach(
                 (partition, offset) ->
-                        uncommitted.put(partition, new OffsetAndMetadata(offset, indexMark)));
+                        uncommitted.put(partition, new OffsetAndMetadata(offset, mark)));
         commit();
     }
 
@@ -139,7 +140,7 @@ public final class ArticleConsumer implements AutoCloseable {
             }
             var committed = consumer.committed(Set.copyOf(partitions), config.callDeadline());
             List<TopicPartition> foreign =
-                    partitions.stream().filter(p -> isOfOtherIndex(committed.get(p))).toList();
+                    partitions.stream().filter(p -> isForeign(committed.get(p))).toList();
             if (!foreign.isEmpty()) {
                 consumer.seekToBeginning(foreign);
             }
@@ -150,8 +151,8 @@ public final class ArticleConsumer implements AutoCloseable {
                     "partitions assigned count=%d fromStart=%d", partitions.size(), foreign.size());
         }
 
-        private boolean isOfOtherIndex(@Nullable OffsetAndMetadata offset) {
-            return offset != null && !indexMark.equals(offset.metadata());
+        private boolean isForeign(@Nullable OffsetAndMetadata offset) {
+            return offset != null && !mark.equals(offset.metadata());
         }
 
         @Override

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -16,18 +15,22 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
-import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the brokers for the two topics. The article topic is awaited, because its shape is
 /// ingest-service's to choose; the dead-letter topic is made here.
 @Singleton
 public class ArticleTopics {
+    private static final int REPLICAS_MAX = 3;
+
     private final Map<String, Object> brokers;
     private final EventsConfig config;
     private @Nullable Admin admin;
@@ -38,47 +41,54 @@ public class ArticleTopics {
         this.config = config;
     }
 
-    /// Makes the dead-letter topic if it is absent and says what is still missing, if anything.
+    /// Makes the dead-letter topic if it is absent.
     ///
+    /// @return Kafka's own id of the article topic, empty while there is none
     /// @throws KafkaException while the brokers are away
     public Optional<String> ensure() {
-        Set<String> existing = names(config.callDeadline());
-        if (!existing.contains(config.deadLetterTopic())) {
+        if (id(config.deadLetterTopic(), config.callDeadline()).isEmpty()) {
             createDeadLetterTopic();
         }
-        return missing(existing);
+        return articleTopicId();
     }
 
-    /// Says what is missing without making anything.
+    /// Kafka's own id of the article topic: another one means another topic under its name.
     ///
     /// @throws KafkaException while the brokers are away
-    Optional<String> missing(Duration deadline) {
-        return missing(names(deadline));
+    public Optional<String> articleTopicId() {
+        return articleTopicId(config.callDeadline());
     }
 
-    private Optional<String> missing(Set<String> existing) {
-        return existing.contains(config.topic())
-                ? Optional.empty()
-                : Optional.of("topic " + config.topic() + " does not exist yet");
+    /// What to say while there is none.
+    public String missing() {
+        return "topic " + config.topic() + " does not exist yet";
     }
 
-    private Set<String> names(Duration deadline) {
+    Optional<String> articleTopicId(Duration deadline) {
+        return id(config.topic(), deadline);
+    }
+
+    private Optional<String> id(String topic, Duration deadline) {
         int deadlineMillis = Math.toIntExact(deadline.toMillis());
-        var options = new ListTopicsOptions().timeoutMs(deadlineMillis);
-        return answer(admin().listTopics(options).names(), deadline);
+        var options = new DescribeTopicsOptions().timeoutMs(deadlineMillis);
+        try {
+            var found = admin().describeTopics(List.of(topic), options).allTopicNames();
+            return Optional.ofNullable(answer(found, deadline).get(topic))
+                    .map(description -> description.topicId().toString());
+        } catch (UnknownTopicOrPartitionException e) {
+            return Optional.empty();
+        }
     }
 
     private void createDeadLetterTopic() {
-        // Kept without limit: each one waits for a person. Not compacted: values may be null.
-        NewTopic topic =
-                new NewTopic(config.deadLetterTopic(), Optional.of(1), Optional.empty())
-                        .configs(
-                                Map.of(
-                                        TopicConfig.RETENTION_MS_CONFIG,
-                                        "-1",
-                                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                                        String.valueOf(config.deadLetterBytesMax().asLongValue())));
         int deadlineMillis = Math.toIntExact(config.callDeadline().toMillis());
+        var describe = new DescribeClusterOptions().timeoutMs(deadlineMillis);
+        int brokers =
+                answer(admin().describeCluster(describe).nodes(), config.callDeadline()).size();
+        int replicas = Math.clamp(brokers, 1, REPLICAS_MAX);
+        NewTopic topic =
+                new NewTopic(config.deadLetterTopic(), 1, (short) replicas)
+                        .configs(deadLetterLayout(replicas));
         var options = new CreateTopicsOptions().timeoutMs(deadlineMillis);
         try {
             answer(admin().createTopics(List.of(topic), options).all(), config.callDeadline());
@@ -87,7 +97,28 @@ public class ArticleTopics {
         }
     }
 
-    private static <T> T answer(Future<T> question, Duration deadline) {
+    /// How the dead-letter topic is laid out, and why. One partition: letters are few, and one
+    /// order is easier to read.
+    private Map<String, String> deadLetterLayout(int replicas) {
+        return Map.of(
+                // Not compacted: values may be null, and an article may have several letters.
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE,
+                // Kept without limit of time or size: each one waits for a person.
+                TopicConfig.RETENTION_MS_CONFIG,
+                "-1",
+                TopicConfig.RETENTION_BYTES_CONFIG,
+                "-1",
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                String.valueOf(config.deadLetterBytesMax().asLongValue()),
+                // The offset of the article topic moves on the strength of this acknowledgement.
+                TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                replicas >= REPLICAS_MAX ? "2" : "1",
+                TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG,
+                "false");
+    }
+
+    static <T> T answer(Future<T> question, Duration deadline) {
         try {
             return question.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

@@ -18,6 +18,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /// is data and not a failure inside a client.
 @Singleton
 public class Kafka {
+    private static final int FETCH_BYTES_MAX = 16 * 1024 * 1024;
+
     private final Map<String, Object> brokers;
     private final EventsConfig config;
 
@@ -36,6 +38,8 @@ public class Kafka {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.batchEventsMax());
+        // What a fetch may bring at most, before it is taken: the rest of the memory's share.
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES_MAX);
         // A replica that joins or leaves stops only the partitions that move.
         settings.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,

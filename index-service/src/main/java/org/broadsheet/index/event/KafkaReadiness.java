@@ -2,7 +2,6 @@ package org.broadsheet.index.event;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -24,9 +23,10 @@ class KafkaReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("kafka");
         try {
-            Optional<String> missing = topics.missing(DEADLINE);
-            missing.ifPresent(reason -> response.withData("reason", reason));
-            return response.status(missing.isEmpty()).build();
+            if (topics.articleTopicId(DEADLINE).isPresent()) {
+                return response.up().build();
+            }
+            return response.down().withData("reason", topics.missing()).build();
         } catch (KafkaException e) {
             return response.down().withData("reason", "no broker answers").build();
         }

@@ -2,10 +2,16 @@ package org.broadsheet.index.index;
 
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 import org.broadsheet.index.index.Elasticsearch.AwayException;
 import org.broadsheet.index.index.Elasticsearch.Reply;
 import org.broadsheet.index.index.WriteResult.NotNow;
@@ -21,28 +27,38 @@ public class ArticleIndex {
     private final Elasticsearch elasticsearch;
     private final IndexContract contract;
     private final IndexConfig config;
+    private final BulkLimit limit;
 
     public ArticleIndex(Elasticsearch elasticsearch, IndexContract contract, IndexConfig config) {
         this.elasticsearch = elasticsearch;
         this.contract = contract;
         this.config = config;
+        this.limit = new BulkLimit(config.bulkBytesMax().asLongValue(), config.bulkSlow());
     }
 
-    /// One result for each document, in their order. After a request that nobody answered the rest
-    /// is not tried: it would wait for the same silence.
+    /// One result for each document, in their order. The documents travel in lanes side by side,
+    /// parted by the hash of their ids: two requests in flight keep Elasticsearch busy where one
+    /// leaves it waiting for the next.
     public List<WriteResult> apply(List<DocumentWrite> documents) {
-        List<WriteResult> results = new ArrayList<>(documents.size());
-        try {
-            for (List<DocumentWrite> chunk : chunks(documents)) {
-                results.addAll(send(chunk));
-            }
-        } catch (AwayException e) {
-            NotNow away = new NotNow(String.valueOf(e.getMessage()));
-            while (results.size() < documents.size()) {
-                results.add(away);
-            }
-        }
-        return results;
+        int lanes = Math.clamp(documents.size(), 1, config.bulkLanes());
+        WriteResult[] results = new WriteResult[documents.size()];
+        List<FutureTask<Void>> others =
+                IntStream.range(1, lanes)
+                        .mapToObj(
+                                lane ->
+                                        new FutureTask<Void>(
+                                                () -> travel(documents, results, lane, lanes),
+                                                null))
+                        .toList();
+        others.forEach(lane -> Thread.ofVirtual().name("bulk-lane").start(lane));
+        travel(documents, results, 0, lanes);
+        others.forEach(ArticleIndex::await);
+        return Arrays.asList(results);
+    }
+
+    /// Most bytes that one request may have now.
+    public long bulkBytesLimit() {
+        return limit.bytes();
     }
 
     /// Articles that a search can find; empty while Elasticsearch cannot say.
@@ -58,12 +74,70 @@ public class ArticleIndex {
         }
     }
 
+    private void travel(List<DocumentWrite> documents, WriteResult[] results, int lane, int lanes) {
+        int[] places =
+                IntStream.range(0, documents.size())
+                        .filter(i -> Math.floorMod(documents.get(i).id().hashCode(), lanes) == lane)
+                        .toArray();
+        List<DocumentWrite> ours = Arrays.stream(places).mapToObj(documents::get).toList();
+        List<WriteResult> outcome = inTurn(ours);
+        for (int i = 0; i < places.length; i++) {
+            results[places[i]] = outcome.get(i);
+        }
+    }
+
+    private static void await(FutureTask<Void> lane) {
+        try {
+            lane.get();
+        } catch (InterruptedException e) {
+            // The lane ends at its interrupt as this thread did: no result of it is missing.
+            lane.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new AwayException("stopped while waiting", e);
+        } catch (ExecutionException | CancellationException e) {
+            throw new IllegalStateException("bulk lane failed", e);
+        }
+    }
+
+    /// After a request that nobody answered the rest is not tried: it would wait for the same
+    /// silence.
+    private List<WriteResult> inTurn(List<DocumentWrite> documents) {
+        List<WriteResult> results = new ArrayList<>(documents.size());
+        try {
+            while (results.size() < documents.size()) {
+                List<DocumentWrite> rest = documents.subList(results.size(), documents.size());
+                results.addAll(send(rest.subList(0, fitting(rest))));
+            }
+        } catch (AwayException e) {
+            NotNow away = new NotNow(String.valueOf(e.getMessage()));
+            while (results.size() < documents.size()) {
+                results.add(away);
+            }
+        }
+        return results;
+    }
+
+    /// How many documents from the front one request can take: at least one.
+    private int fitting(List<DocumentWrite> documents) {
+        long bytesMax = limit.bytes();
+        long bytes = 0;
+        for (int i = 0; i < documents.size(); i++) {
+            bytes += documents.get(i).length();
+            if (i > 0 && bytes > bytesMax) {
+                return i;
+            }
+        }
+        return documents.size();
+    }
+
     /// Elasticsearch turns a whole request down for one document with an impossible id, or for its
     /// size: halving it finds the one and lets the others pass.
     private List<WriteResult> send(List<DocumentWrite> chunk) {
-        Reply reply =
-                elasticsearch.bulk(
-                        contract.writeAlias(), joined(chunk), PARAMETERS, config.bulkDeadline());
+        byte[] lines = joined(chunk);
+        Reply reply = timed(lines);
+        if (reply.status() == 413) {
+            limit.tooLarge(lines.length);
+        }
         return switch (BulkAnswer.of(reply, chunk.size())) {
             case BulkAnswer.Each(List<WriteResult> results) -> results;
             case BulkAnswer.Unacceptable(String cause, String reason) when chunk.size() == 1 ->
@@ -77,24 +151,14 @@ public class ArticleIndex {
         };
     }
 
-    private List<List<DocumentWrite>> chunks(List<DocumentWrite> documents) {
-        long bytesMax = config.bulkBytesMax().asLongValue();
-        List<List<DocumentWrite>> chunks = new ArrayList<>();
-        int start = 0;
-        long bytes = 0;
-        for (int i = 0; i < documents.size(); i++) {
-            int length = documents.get(i).length();
-            if (i > start && bytes + length > bytesMax) {
-                chunks.add(documents.subList(start, i));
-                start = i;
-                bytes = 0;
-            }
-            bytes += length;
+    private Reply timed(byte[] lines) {
+        long started = System.nanoTime();
+        try {
+            return elasticsearch.bulk(
+                    contract.writeAlias(), lines, PARAMETERS, config.bulkDeadline());
+        } finally {
+            limit.took(Duration.ofNanos(System.nanoTime() - started));
         }
-        if (start < documents.size()) {
-            chunks.add(documents.subList(start, documents.size()));
-        }
-        return chunks;
     }
 
     private static byte[] joined(List<DocumentWrite> chunk) {

@@ -20,6 +20,14 @@ public interface IndexConfig {
     @WithDefault("5M")
     MemorySize bulkBytesMax();
 
+    /// Bulk requests in flight at once, each with articles of its own.
+    @WithDefault("2")
+    int bulkLanes();
+
+    /// A bulk request that takes longer makes the next ones smaller.
+    @WithDefault("5s")
+    Duration bulkSlow();
+
     /// Deadline of a bulk request.
     @WithDefault("30s")
     Duration bulkDeadline();
