@@ -29,6 +29,7 @@ class ArticleIndexer implements Runnable {
     private final IndexerMetrics metrics;
     private final IndexerConfig config;
     private final Valve valve;
+    private final ChangeOver changeOver;
     private final CountDownLatch stopAsked = new CountDownLatch(1);
 
     ArticleIndexer(
@@ -40,7 +41,8 @@ class ArticleIndexer implements Runnable {
             IndexerCondition condition,
             IndexerMetrics metrics,
             IndexerConfig config,
-            Valve valve) {
+            Valve valve,
+            ChangeOver changeOver) {
         this.preparation = preparation;
         this.kafka = kafka;
         this.events = events;
@@ -50,6 +52,7 @@ class ArticleIndexer implements Runnable {
         this.metrics = metrics;
         this.config = config;
         this.valve = valve;
+        this.changeOver = changeOver;
     }
 
     @Override
@@ -118,6 +121,7 @@ class ArticleIndexer implements Runnable {
                             mark);
                     return;
                 }
+                changeOver.consider(mark);
                 checked = System.nanoTime();
             }
         }

@@ -62,6 +62,11 @@ class IndexerMetrics {
         dead.increment();
     }
 
+    /// @param outcome of a dead letter that was tried again, or discarded
+    void replayed(String outcome) {
+        registry.counter("broadsheet.index.dead.letters.replayed", "outcome", outcome).increment();
+    }
+
     /// Documents that will be sent again.
     void toRetry(int count) {
         retries.increment(count);

@@ -36,7 +36,8 @@ public class StatusResource {
             @Schema(description = "Events put with the dead letters") long dead,
             @Schema(description = "Events not yet settled; absent while that is not known")
                     @Nullable Long lag,
-            @Schema(description = "Index that is written") String index,
+            @Schema(description = "Index of this generation; later builds have a number behind it")
+                    String index,
             @Schema(description = "Articles a search can find; absent while that is not known")
                     @Nullable Long documents) {}
 

@@ -6,9 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.core.ConditionFactory;
+import org.broadsheet.index.event.DeadLetterBox;
+import org.broadsheet.index.index.IndexGenerations.Generation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +75,8 @@ class IndexerIT {
     void replayBringsNoWithdrawnArticleBack() {
         try (var indexer = new RunningIndexer(stack)) {
             stack.publish("a", Examples.stored("a", 1, "gone"));
-            soon().untilAsserted(() -> assertThat(stack.found("gone")).containsExactly("a"));
+            soon().untilAsserted(() -> assertThat(indexer.metrics.applied()).isEqualTo(1));
+            assertThat(stack.found("gone")).containsExactly("a");
             stack.publish("a", Examples.withdrawn("a", 2));
             soon().untilAsserted(() -> assertThat(indexer.metrics.applied()).isEqualTo(2));
 
@@ -185,6 +190,128 @@ class IndexerIT {
                 soon().untilAsserted(() -> assertThat(stack.found("first")).containsExactly("a"));
                 assertThat(third.metrics.dead()).isZero();
             }
+        }
+    }
+
+    @Test
+    void lostIndexIsBuiltAnewOnRequest() {
+        stack.publish("a", Examples.stored("a", 1, "first"));
+        try (var indexer = new RunningIndexer(stack)) {
+            soon().untilAsserted(() -> assertThat(indexer.metrics.applied()).isEqualTo(1));
+            stack.delete("/" + stack.index());
+
+            assertThat(indexer.generations.rebuild().accepted()).isTrue();
+
+            soon().untilAsserted(() -> assertThat(stack.foundThroughAlias("first")).isOne());
+        }
+    }
+
+    @Test
+    void rebuiltIndexTakesOverWhenItHoldsEverythingAndTheOldOneIsKept() {
+        stack.publish("a", Examples.stored("a", 1, "first"));
+        stack.publish("b", Examples.stored("b", 3, "second"));
+        stack.publish("c", Examples.withdrawn("c", 2));
+        try (var indexer = new RunningIndexer(stack)) {
+            soon().untilAsserted(() -> assertThat(indexer.metrics.applied()).isEqualTo(3));
+
+            assertThat(indexer.generations.rebuild().accepted()).isTrue();
+            assertThat(indexer.generations.rebuild().accepted()).isFalse();
+
+            soon().untilAsserted(
+                            () ->
+                                    assertThat(indexer.generations.list())
+                                            .containsExactly(
+                                                    new Generation(stack.index(), 3, false, false),
+                                                    new Generation(
+                                                            stack.index() + ".2", 3, true, true)));
+            assertThat(indexer.generations.rollBack().accepted()).isTrue();
+            stack.publish("a", Examples.stored("a", 2, "third"));
+            soon().untilAsserted(() -> assertThat(stack.foundThroughAlias("third")).isOne());
+            assertThat(indexer.generations.deleteUnused()).containsExactly(stack.index() + ".2");
+        }
+    }
+
+    @Test
+    void indexThatLacksAnArticleDoesNotTakeOver() {
+        stack.publish("a", Examples.stored("a", 1, "first"));
+        try (var indexer = new RunningIndexer(stack)) {
+            soon().untilAsserted(() -> assertThat(indexer.metrics.applied()).isEqualTo(1));
+            stack.put(
+                    "/" + stack.index() + "/_doc/lost?version=7&version_type=external",
+                    "{\"id\":\"lost\",\"withdrawn\":false,\"contentHash\":\"x\"}");
+
+            indexer.generations.rebuild();
+
+            soon().untilAsserted(
+                            () -> assertThat(indexer.changeOver.held()).contains("lost missing"));
+            assertThat(stack.foundThroughAlias("first")).isOne();
+            assertThat(indexer.generations.rollBack().message()).contains("given up");
+        }
+    }
+
+    @Test
+    void topicMadeAnewIsReadFromTheStart() {
+        for (int i = 0; i < 3; i++) {
+            stack.publish("a" + i, Examples.stored("a" + i, 1, "before"));
+        }
+        try (var indexer = new RunningIndexer(stack)) {
+            soon().untilAsserted(() -> assertThat(indexer.metrics.applied()).isEqualTo(3));
+
+            stack.deleteArticleTopic();
+            stack.createArticleTopic();
+            for (int i = 0; i < 6; i++) {
+                stack.publish("b" + i, Examples.stored("b" + i, 1, "after"));
+            }
+
+            soon().untilAsserted(() -> assertThat(stack.foundThroughAlias("after")).isEqualTo(6));
+        }
+    }
+
+    @Test
+    void deadLetterIsListedOnceReplayedAfterAFixAndOffTheList() {
+        String poison = Examples.stored("p", 2, "healed");
+        stack.publish("garbage", "garbage");
+        stack.publish("garbage", "garbage");
+        stack.publish("p", poison.replace("\"kind\":\"notice\"", "\"kind\":\"" + "x".repeat(40_000) + "\""));
+        try (var indexer = new RunningIndexer(stack)) {
+            soon().untilAsserted(() -> assertThat(indexer.metrics.dead()).isEqualTo(3));
+            assertThat(indexer.box.letters())
+                    .extracting(DeadLetterBox.Letter::key)
+                    .containsExactlyInAnyOrder("garbage", "p");
+
+            assertThat(indexer.replay.replay(indexer.box.letters()))
+                    .extracting(DeadLetterReplay.Outcome::outcome)
+                    .containsOnly("refused");
+            stack.publish("p", Examples.stored("p", 3, "healed"));
+            soon().untilAsserted(() -> assertThat(indexer.metrics.applied()).isEqualTo(1));
+            assertThat(indexer.replay.replay(indexer.box.letters()))
+                    .extracting(DeadLetterReplay.Outcome::outcome)
+                    .containsExactlyInAnyOrder("refused", "superseded");
+            assertThat(indexer.box.letters())
+                    .singleElement()
+                    .satisfies(
+                            letter -> {
+                                assertThat(letter.text()).contains("garbage");
+                                indexer.box.settle(Map.of(letter, "discarded"));
+                            });
+            assertThat(indexer.box.letters()).isEmpty();
+        }
+    }
+
+    @Test
+    void onlyOldWithdrawalsArePurged() {
+        stack.publish("live", Examples.stored("live", 1, "live"));
+        stack.publish("gone", Examples.withdrawn("gone", 2));
+        try (var indexer = new RunningIndexer(stack)) {
+            soon().untilAsserted(() -> assertThat(indexer.metrics.applied()).isEqualTo(2));
+            stack.post("/" + stack.index() + "/_refresh");
+
+            assertThat(indexer.articles.purgeWithdrawn(Instant.EPOCH)).isZero();
+            assertThat(indexer.articles.purgeWithdrawn(Instant.parse("2100-01-01T00:00:00Z")))
+                    .isOne();
+
+            assertThat(stack.document("gone").path("found").asBoolean()).isFalse();
+            assertThat(stack.document("live").path("found").asBoolean()).isTrue();
         }
     }
 

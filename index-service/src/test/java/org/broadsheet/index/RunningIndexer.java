@@ -3,6 +3,7 @@ package org.broadsheet.index;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfig;
 import org.broadsheet.index.event.ArticleTopics;
+import org.broadsheet.index.event.DeadLetterBox;
 import org.broadsheet.index.event.DeadLetters;
 import org.broadsheet.index.event.EventDecoder;
 import org.broadsheet.index.event.EventsConfig;
@@ -17,6 +18,11 @@ import org.broadsheet.index.index.IndexGenerations;
 final class RunningIndexer implements AutoCloseable {
     final IndexerMetrics metrics = new IndexerMetrics(new SimpleMeterRegistry());
     final IndexerCondition condition = new IndexerCondition();
+    final IndexGenerations generations;
+    final ArticleIndex articles;
+    final ChangeOver changeOver;
+    final DeadLetterBox box;
+    final DeadLetterReplay replay;
     private final ArticleTopics topics;
     private final DeadLetters deadLetters;
     private final IndexerThread thread;
@@ -31,14 +37,13 @@ final class RunningIndexer implements AutoCloseable {
         Kafka kafka = new Kafka(stack.brokers(), events);
         topics = new ArticleTopics(stack.brokers(), events);
         deadLetters = new DeadLetters(kafka, events);
-        Delivery delivery =
-                new Delivery(
-                        new ArticleIndex(elasticsearch, contract, index),
-                        deadLetters,
-                        metrics,
-                        indexer);
-        Preparation preparation =
-                new Preparation(topics, new IndexGenerations(elasticsearch, contract, index));
+        articles = new ArticleIndex(elasticsearch, contract, index);
+        box = new DeadLetterBox(stack.brokers(), events, deadLetters);
+        replay = new DeadLetterReplay(box, new EventDecoder(), articles, index, metrics);
+        Delivery delivery = new Delivery(articles, deadLetters, metrics, indexer);
+        generations = new IndexGenerations(elasticsearch, contract, index);
+        changeOver = new ChangeOver(generations, topics);
+        Preparation preparation = new Preparation(topics, generations);
         thread =
                 new IndexerThread(
                         new ArticleIndexer(
@@ -50,7 +55,8 @@ final class RunningIndexer implements AutoCloseable {
                                 condition,
                                 metrics,
                                 indexer,
-                                new Valve()),
+                                new Valve(),
+                                changeOver),
                         condition,
                         indexer);
         thread.start();

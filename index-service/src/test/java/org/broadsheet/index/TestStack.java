@@ -120,6 +120,14 @@ final class TestStack implements AutoCloseable {
         }
     }
 
+    void deleteArticleTopic() {
+        try {
+            admin.deleteTopics(List.of(topic())).all().get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Returns once the broker has the event.
     void publish(String key, String value) {
         try {
@@ -157,6 +165,12 @@ final class TestStack implements AutoCloseable {
         return get("/" + alias() + "/_search?q=headline:" + headline).findValuesAsText("_id");
     }
 
+    /// How many articles a search finds by the headline.
+    int foundThroughAlias(String headline) {
+        post("/" + alias() + "/_refresh");
+        return get("/" + alias() + "/_count?q=headline:" + headline).path("count").asInt();
+    }
+
     JsonNode get(String path) {
         return perform(new Request("GET", path));
     }
@@ -190,7 +204,7 @@ final class TestStack implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        delete("/" + index());
+        get("/" + alias() + "-*").fieldNames().forEachRemaining(name -> delete("/" + name));
         admin.deleteTopics(List.of(topic(), deadLetterTopic()));
         admin.close();
         producer.close();

@@ -18,7 +18,9 @@ import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -66,6 +68,43 @@ public class ArticleTopics {
 
     Optional<String> articleTopicId(Duration deadline) {
         return id(config.topic(), deadline);
+    }
+
+    /// How far the replicas that serve a generation have come.
+    ///
+    /// @param mark of the index and the topic that count
+    /// @throws KafkaException while the brokers are away, or the topic is not there
+    public GroupProgress progress(int generation, String mark) {
+        Duration deadline = config.callDeadline();
+        var description =
+                answer(admin().describeTopics(List.of(config.topic())).allTopicNames(), deadline);
+        List<TopicPartition> partitions =
+                description.values().stream()
+                        .flatMap(
+                                topic ->
+                                        topic.partitions().stream()
+                                                .map(
+                                                        p ->
+                                                                new TopicPartition(
+                                                                        topic.name(),
+                                                                        p.partition())))
+                        .toList();
+        String group = config.group() + "-" + generation;
+        return GroupProgress.of(
+                partitions,
+                answer(
+                        admin().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(),
+                        deadline),
+                answer(
+                        admin().listOffsets(
+                                        GroupProgress.forEach(partitions, OffsetSpec.earliest()))
+                                .all(),
+                        deadline),
+                answer(
+                        admin().listOffsets(GroupProgress.forEach(partitions, OffsetSpec.latest()))
+                                .all(),
+                        deadline),
+                mark);
     }
 
     private Optional<String> id(String topic, Duration deadline) {

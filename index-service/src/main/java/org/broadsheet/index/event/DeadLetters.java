@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -39,12 +40,7 @@ public class DeadLetters {
     /// @throws KafkaException if the brokers have not acknowledged all of them in time; some may be
     ///   on the topic then, and come again
     public void send(List<DeadLetter> letters) {
-        Producer<byte[], byte[]> open = producer();
-        List<Future<RecordMetadata>> sent =
-                letters.stream()
-                        .map(letter -> open.send(letter.toTopic(config.deadLetterTopic())))
-                        .toList();
-        sent.forEach(this::acknowledged);
+        sendAll(letters.stream().map(l -> l.toTopic(config.deadLetterTopic())).toList());
         for (DeadLetter letter : letters) {
             LOG.warnf(
                     "dead letter topic=%s partition=%d offset=%d cause=%s",
@@ -53,6 +49,13 @@ public class DeadLetters {
                     letter.event().offset(),
                     letter.cause());
         }
+    }
+
+    /// Records of ours for the dead-letter topic, letters or notes on them.
+    void sendAll(List<ProducerRecord<byte[], byte[]>> records) {
+        Producer<byte[], byte[]> open = producer();
+        List<Future<RecordMetadata>> sent = records.stream().map(open::send).toList();
+        sent.forEach(this::acknowledged);
     }
 
     private void acknowledged(Future<RecordMetadata> sent) {

@@ -3,6 +3,7 @@ package org.broadsheet.index.index;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,6 +73,39 @@ public class ArticleIndex {
         } catch (AwayException e) {
             return OptionalLong.empty();
         }
+    }
+
+    /// Removes articles that were withdrawn before this time.
+    ///
+    /// @return how many
+    /// @throws AwayException while Elasticsearch can't do it
+    public long purgeWithdrawn(Instant before) {
+        Map<String, Object> query =
+                Map.of(
+                        "query",
+                        Map.of(
+                                "bool",
+                                Map.of(
+                                        "filter",
+                                        List.of(
+                                                Map.of("term", Map.of("withdrawn", true)),
+                                                Map.of(
+                                                        "range",
+                                                        Map.of(
+                                                                "occurredAt",
+                                                                Map.of(
+                                                                        "lt",
+                                                                        before.toString())))))));
+        Reply reply =
+                elasticsearch.send(
+                        "POST",
+                        "/" + contract.writeAlias() + "/_delete_by_query?conflicts=proceed",
+                        DocumentWrite.json(query),
+                        config.scanDeadline());
+        if (!reply.isSuccess()) {
+            throw new AwayException(reply.cause());
+        }
+        return reply.body().path("deleted").asLong();
     }
 
     private void travel(List<DocumentWrite> documents, WriteResult[] results, int lane, int lanes) {

@@ -55,6 +55,10 @@ public class Elasticsearch {
         AwayException(String reason, Throwable cause) {
             super(reason, cause);
         }
+
+        AwayException(String reason) {
+            super(reason);
+        }
     }
 
     Reply get(String path, Duration deadline) {

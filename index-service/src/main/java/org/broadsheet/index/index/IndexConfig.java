@@ -35,4 +35,17 @@ public interface IndexConfig {
     /// Deadline of any other request.
     @WithDefault("5s")
     Duration callDeadline();
+
+    /// Deadline of one page of a scan through a whole index, and of a purge.
+    @WithDefault("60s")
+    Duration scanDeadline();
+
+    /// Withdrawn articles are removed from the index after this time. Much longer than the topic
+    /// keeps superseded revisions (a day), so that no replay finds one that has lost its successor.
+    @WithDefault("90d")
+    Duration purgeAfter();
+
+    /// How often that is done.
+    @WithDefault("24h")
+    Duration purgeEvery();
 }

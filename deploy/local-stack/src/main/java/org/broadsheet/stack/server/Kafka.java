@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.broadsheet.stack.Problem;
 import org.broadsheet.stack.process.Programs;
 import org.broadsheet.stack.settings.Setting;
@@ -83,7 +84,7 @@ public record Kafka(Stack stack, String version) implements Component {
                                 "format",
                                 "--ignore-formatted",
                                 "-t",
-                                clusterId(UUID.randomUUID()),
+                                newClusterId(UUID::randomUUID),
                                 "-c",
                                 properties.toString()),
                         "");
@@ -92,6 +93,15 @@ public record Kafka(Stack stack, String version) implements Component {
                     "Kafka: its folder cannot be set up:\n" + answer.text(),
                     "Look at the message; then run deploy/up again.");
         }
+    }
+
+    /// One that the program does not take for an option: it must not begin with a hyphen.
+    static String newClusterId(Supplier<UUID> random) {
+        String id = clusterId(random.get());
+        while (id.startsWith("-")) {
+            id = clusterId(random.get());
+        }
+        return id;
     }
 
     /// As Kafka writes them: the 16 bytes in URL-safe base 64.
