@@ -272,7 +272,9 @@ class IndexerIT {
         String poison = Examples.stored("p", 2, "healed");
         stack.publish("garbage", "garbage");
         stack.publish("garbage", "garbage");
-        stack.publish("p", poison.replace("\"kind\":\"notice\"", "\"kind\":\"" + "x".repeat(40_000) + "\""));
+        stack.publish(
+                "p",
+                poison.replace("\"kind\":\"notice\"", "\"kind\":\"" + "x".repeat(40_000) + "\""));
         try (var indexer = new RunningIndexer(stack)) {
             soon().untilAsserted(() -> assertThat(indexer.metrics.dead()).isEqualTo(3));
             assertThat(indexer.box.letters())

@@ -13,7 +13,11 @@ class IndexComparisonTest {
     @Test
     void sameDocumentsAndMoreAreEnough() {
         IndexComparison comparison =
-                compare(live("a", 1, "x"), live("aa", 1, "z"), live("b", 5, "new"), live("d", 1, "z"));
+                compare(
+                        live("a", 1, "x"),
+                        live("aa", 1, "z"),
+                        live("b", 5, "new"),
+                        live("d", 1, "z"));
 
         assertThat(comparison).isEqualTo(new IndexComparison(3, 0, List.of()));
     }
@@ -22,8 +26,7 @@ class IndexComparisonTest {
     void missingOlderAndOtherDocumentsAreCountedAndNamed() {
         assertThat(compare(live("b", 3, "y")))
                 .isEqualTo(
-                        new IndexComparison(
-                                3, 2, List.of("a missing", "b at revision 3, was 4")));
+                        new IndexComparison(3, 2, List.of("a missing", "b at revision 3, was 4")));
         assertThat(compare(live("a", 1, "other"), live("b", 4, "y")).examples())
                 .containsExactly("a with another content");
     }
