@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.broadsheet.index.event.ArticleEvent.ArticleStored;
 import org.broadsheet.index.event.ArticleEvent.ArticleWithdrawn;
 import org.broadsheet.index.event.ArticleEvent.Undecodable;
@@ -85,6 +86,12 @@ class DeadLetterReplay {
                     "refused",
                     "older than index.purge-after: a later withdrawal may be forgotten;"
                             + " republish the article instead");
+        }
+        // Asked first: Elasticsearch looks at a document before it looks at its version, and would
+        // refuse an old one that nobody needs any more.
+        OptionalLong known = index.revision(document.id());
+        if (known.isPresent() && known.getAsLong() >= document.revision()) {
+            return new Outcome(letter.id(), "superseded", "");
         }
         return switch (index.apply(List.of(DocumentWrite.of(document))).getFirst()) {
             case WriteResult.Applied() -> new Outcome(letter.id(), "applied", "");

@@ -6,9 +6,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import org.broadsheet.index.index.ArticleIndex;
 import org.broadsheet.index.index.Elasticsearch.AwayException;
 import org.broadsheet.index.index.IndexConfig;
+import org.broadsheet.index.index.WithdrawnArticles;
 import org.jboss.logging.Logger;
 
 /// Removes withdrawn articles from the index once they are old, now and then. No replay of the
@@ -18,12 +18,12 @@ import org.jboss.logging.Logger;
 class PurgeJob {
     private static final Logger LOG = Logger.getLogger(PurgeJob.class);
 
-    private final ArticleIndex index;
+    private final WithdrawnArticles withdrawn;
     private final IndexConfig config;
     private final Thread thread = Thread.ofVirtual().name("purge").unstarted(this::run);
 
-    PurgeJob(ArticleIndex index, IndexConfig config) {
-        this.index = index;
+    PurgeJob(WithdrawnArticles withdrawn, IndexConfig config) {
+        this.withdrawn = withdrawn;
         this.config = config;
     }
 
@@ -38,7 +38,7 @@ class PurgeJob {
     /// @return how many were removed
     /// @throws AwayException while Elasticsearch can't do it
     long purge() {
-        long purged = index.purgeWithdrawn(Clock.systemUTC().instant().minus(config.purgeAfter()));
+        long purged = withdrawn.purge(Clock.systemUTC().instant().minus(config.purgeAfter()));
         if (purged > 0) {
             LOG.infof("withdrawn articles purged count=%d", purged);
         }

@@ -308,9 +308,8 @@ class IndexerIT {
             soon().untilAsserted(() -> assertThat(indexer.metrics.applied()).isEqualTo(2));
             stack.post("/" + stack.index() + "/_refresh");
 
-            assertThat(indexer.articles.purgeWithdrawn(Instant.EPOCH)).isZero();
-            assertThat(indexer.articles.purgeWithdrawn(Instant.parse("2100-01-01T00:00:00Z")))
-                    .isOne();
+            assertThat(indexer.withdrawn.purge(Instant.EPOCH)).isZero();
+            assertThat(indexer.withdrawn.purge(Instant.parse("2100-01-01T00:00:00Z"))).isOne();
 
             assertThat(stack.document("gone").path("found").asBoolean()).isFalse();
             assertThat(stack.document("live").path("found").asBoolean()).isTrue();

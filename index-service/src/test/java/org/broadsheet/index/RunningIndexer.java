@@ -13,13 +13,14 @@ import org.broadsheet.index.index.Elasticsearch;
 import org.broadsheet.index.index.IndexConfig;
 import org.broadsheet.index.index.IndexContract;
 import org.broadsheet.index.index.IndexGenerations;
+import org.broadsheet.index.index.WithdrawnArticles;
 
 /// One indexer, wired by hand as the container does it, on a thread of its own until closed.
 final class RunningIndexer implements AutoCloseable {
     final IndexerMetrics metrics = new IndexerMetrics(new SimpleMeterRegistry());
     final IndexerCondition condition = new IndexerCondition();
     final IndexGenerations generations;
-    final ArticleIndex articles;
+    final WithdrawnArticles withdrawn;
     final ChangeOver changeOver;
     final DeadLetterBox box;
     final DeadLetterReplay replay;
@@ -37,7 +38,8 @@ final class RunningIndexer implements AutoCloseable {
         Kafka kafka = new Kafka(stack.brokers(), events);
         topics = new ArticleTopics(stack.brokers(), events);
         deadLetters = new DeadLetters(kafka, events);
-        articles = new ArticleIndex(elasticsearch, contract, index);
+        ArticleIndex articles = new ArticleIndex(elasticsearch, contract, index);
+        withdrawn = new WithdrawnArticles(elasticsearch, contract, index);
         box = new DeadLetterBox(stack.brokers(), events, deadLetters);
         replay = new DeadLetterReplay(box, new EventDecoder(), articles, index, metrics);
         Delivery delivery = new Delivery(articles, deadLetters, metrics, indexer);

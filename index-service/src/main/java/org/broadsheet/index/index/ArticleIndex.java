@@ -2,8 +2,9 @@ package org.broadsheet.index.index;
 
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,37 +76,22 @@ public class ArticleIndex {
         }
     }
 
-    /// Removes articles that were withdrawn before this time.
+    /// The revision that the index holds of an article; empty if it holds none.
     ///
-    /// @return how many
-    /// @throws AwayException while Elasticsearch can't do it
-    public long purgeWithdrawn(Instant before) {
-        Map<String, Object> query =
-                Map.of(
-                        "query",
-                        Map.of(
-                                "bool",
-                                Map.of(
-                                        "filter",
-                                        List.of(
-                                                Map.of("term", Map.of("withdrawn", true)),
-                                                Map.of(
-                                                        "range",
-                                                        Map.of(
-                                                                "occurredAt",
-                                                                Map.of(
-                                                                        "lt",
-                                                                        before.toString())))))));
+    /// @throws AwayException while Elasticsearch cannot say
+    public OptionalLong revision(String id) {
+        String path = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
         Reply reply =
-                elasticsearch.send(
-                        "POST",
-                        "/" + contract.writeAlias() + "/_delete_by_query?conflicts=proceed",
-                        DocumentWrite.json(query),
-                        config.scanDeadline());
+                elasticsearch.get(
+                        "/" + contract.writeAlias() + "/_doc/" + path + "?_source=false",
+                        config.callDeadline());
+        if (reply.status() == 404) {
+            return OptionalLong.empty();
+        }
         if (!reply.isSuccess()) {
             throw new AwayException(reply.cause());
         }
-        return reply.body().path("deleted").asLong();
+        return OptionalLong.of(reply.body().path("_version").asLong());
     }
 
     private void travel(List<DocumentWrite> documents, WriteResult[] results, int lane, int lanes) {
