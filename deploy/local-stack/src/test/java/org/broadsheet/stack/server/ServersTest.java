@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.broadsheet.stack.http.Json;
@@ -60,6 +62,13 @@ class ServersTest {
     @Test
     void clusterIdIsWrittenAsKafkaWritesIt() {
         assertThat(Kafka.clusterId(new UUID(0, 1))).isEqualTo("AAAAAAAAAAAAAAAAAAAAAQ");
+    }
+
+    @Test
+    void newClusterIdIsNeverTakenForAnOption() {
+        Iterator<UUID> random = List.of(new UUID(62L << 58, 0), new UUID(0, 1)).iterator();
+
+        assertThat(Kafka.newClusterId(random::next)).isEqualTo("AAAAAAAAAAAAAAAAAAAAAQ");
     }
 
     @Test
