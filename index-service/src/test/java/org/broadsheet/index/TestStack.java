@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.elasticsearch.client.RestClient;
 /// test class: a stack that somebody uses is never touched.
 final class TestStack implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int GENERATION = generation();
 
     private final String run;
     private final Map<String, Object> brokers =
@@ -86,7 +88,16 @@ final class TestStack implements AutoCloseable {
     }
 
     String index() {
-        return alias() + "-1";
+        return alias() + "-" + GENERATION;
+    }
+
+    private static int generation() {
+        try (InputStream contract =
+                TestStack.class.getResourceAsStream("/contract/index/articles.index.json")) {
+            return JSON.readTree(contract).at("/mappings/_meta/generation").asInt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Map<String, String> settings() {

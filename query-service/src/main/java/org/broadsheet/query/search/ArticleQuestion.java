@@ -84,7 +84,7 @@ final class ArticleQuestion {
                                 .fields(headlineMarks(), bodyMarks()));
     }
 
-    /// The whole headline, marked by characters and by pairs.
+    /// The whole headline, marked by characters, pairs and words.
     private static NamedValue<HighlightField> headlineMarks() {
         return NamedValue.of(
                 IndexField.HEADLINE.path(),
@@ -92,7 +92,8 @@ final class ArticleQuestion {
                         field ->
                                 field.matchedFields(
                                                 IndexField.HEADLINE.path(),
-                                                IndexField.HEADLINE_PAIRS.path())
+                                                IndexField.HEADLINE_PAIRS.path(),
+                                                IndexField.HEADLINE_WORDS.path())
                                         .numberOfFragments(0)));
     }
 
@@ -104,7 +105,8 @@ final class ArticleQuestion {
                         field ->
                                 field.matchedFields(
                                                 IndexField.BODY.path(),
-                                                IndexField.BODY_PAIRS.path())
+                                                IndexField.BODY_PAIRS.path(),
+                                                IndexField.BODY_WORDS.path())
                                         .numberOfFragments(BODY_FRAGMENTS)
                                         .fragmentSize(BODY_FRAGMENT_CHARACTERS)
                                         .boundaryScanner(BoundaryScanner.Sentence)

@@ -2,6 +2,7 @@ package org.broadsheet.query.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What matched, as HTML: text escaped, matches between `<em>` and `</em>`.
@@ -20,6 +21,8 @@ public record Highlights(
     static final String OPEN = "<em>";
     static final String CLOSE = "</em>";
 
+    private static final Pattern SPACE_AT_END = Pattern.compile("([ 　]+)" + CLOSE);
+
     public Highlights {
         headline = headline.stream().map(Highlights::merged).toList();
         body = body.stream().map(Highlights::merged).toList();
@@ -31,8 +34,11 @@ public record Highlights(
                 marked.getOrDefault(IndexField.BODY.path(), List.of()));
     }
 
-    /// 新 and 质 marked one after the other are one mark. Text cannot forge a tag: it is escaped.
+    /// 新 and 质 marked one after the other are one mark. In 新 质 each mark ends with the space behind
+    /// its character; at the end of the whole it is not marked. Text cannot forge a tag: it is
+    /// escaped.
     private static String merged(String marked) {
-        return marked.replace(CLOSE + OPEN, "").strip();
+        String joined = marked.replace(CLOSE + OPEN, "");
+        return SPACE_AT_END.matcher(joined).replaceAll(CLOSE + "$1").strip();
     }
 }

@@ -7,10 +7,11 @@ import java.util.stream.Collectors;
 /// Every field of the index that a search names, with its weight. The contract test holds this list
 /// against index-service's mapping, so no name of a field stands anywhere else.
 ///
-/// A text is indexed twice, in fields of their own: as single characters (they answer a query of
-/// one character, and phrases) and as pairs of neighbours (`.bi`; most Chinese words have two
-/// characters). Both in one field would make every query a set of phrases that finds almost
-/// nothing. Their scores are summed, which beats either alone.
+/// A text is indexed three times, in fields of their own: as single characters (they answer a query
+/// of one character, and phrases), as pairs of neighbours (`.bi`; most Chinese words have two
+/// characters) and as words (`.word`, with synonyms when searched). Together in one field they
+/// would make every query a set of phrases that finds almost nothing. Their scores are summed,
+/// which beats any of them alone.
 enum IndexField {
     HEADLINE("headline", Use.CHARACTERS, 4),
     KICKER("kicker", Use.CHARACTERS, 1.5f),
@@ -26,6 +27,15 @@ enum IndexField {
     DECK_PAIRS("deck.bi", Use.PAIRS, 2),
     BODY_PAIRS("body.bi", Use.PAIRS, 1),
     CAPTION_PAIRS("caption.bi", Use.PAIRS, 0.7f),
+
+    HEADLINE_WORDS("headline.word", Use.WORDS, 4),
+    KICKER_WORDS("kicker.word", Use.WORDS, 1.5f),
+    DECK_WORDS("deck.word", Use.WORDS, 2),
+    BODY_WORDS("body.word", Use.WORDS, 1),
+    CAPTION_WORDS("caption.word", Use.WORDS, 0.7f),
+
+    /// Headline, kicker, deck, body and caption once more, to ask what a page holds in all.
+    ALL_TEXT("allText", Use.FILTER, 0),
 
     WITHDRAWN("withdrawn", Use.FILTER, 0),
     DATE("date", Use.FILTER, 0),
@@ -50,6 +60,7 @@ enum IndexField {
     private enum Use {
         CHARACTERS,
         PAIRS,
+        WORDS,
         FILTER,
         ORDER,
         HEAVY
@@ -81,6 +92,11 @@ enum IndexField {
     /// Fields of pairs, weighted.
     static List<String> pairs() {
         return having(Use.PAIRS).stream().map(IndexField::weighted).toList();
+    }
+
+    /// Fields of words, weighted.
+    static List<String> words() {
+        return having(Use.WORDS).stream().map(IndexField::weighted).toList();
     }
 
     /// What a list of hits does not show.

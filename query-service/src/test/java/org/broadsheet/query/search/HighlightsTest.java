@@ -23,4 +23,15 @@ class HighlightsTest {
 
         assertThat(highlights.body()).containsExactly("<em>拨</em> <em>动</em>");
     }
+
+    @Test
+    void letterSpacedWordIsOneMarkThatEndsWithItsLastCharacter() {
+        Highlights highlights =
+                new Highlights(
+                        List.of("<em>新 </em><em>质 </em><em>生 产 力 </em> 来"),
+                        List.of("<em>王　</em>飞"));
+
+        assertThat(highlights.headline()).containsExactly("<em>新 质 生 产 力</em>  来");
+        assertThat(highlights.body()).containsExactly("<em>王</em>　飞");
+    }
 }
