@@ -117,9 +117,19 @@ final class ArticleBuilder {
 
     private @Nullable Found<String> credit() {
         Cue.Signature signature = signature();
-        return signature == null
-                ? null
-                : new Found<>(signature.credit(), lastLine(), 0.96, "closing signature");
+        if (signature != null) {
+            return new Found<>(signature.credit(), lastLine(), 0.96, "closing signature");
+        }
+        for (Block.Mark mark : story.marks) {
+            if (mark.cue() instanceof Cue.Byline byline && byline.people().isEmpty()) {
+                return new Found<>(
+                        mark.line().text(),
+                        List.of(mark.line().span()),
+                        0.9,
+                        "signed by the paper");
+            }
+        }
+        return null;
     }
 
     private @Nullable Found<String> source() {

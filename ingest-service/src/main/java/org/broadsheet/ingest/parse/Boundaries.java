@@ -60,6 +60,9 @@ final class Boundaries {
         return SourceNote.tailOf(text) != null
                 || ClosingSignature.tailOf(text) >= 0
                 || jumpsOn(text)
+                || Salutation.is(after.firstLine().text())
+                || BriefItem.begins(after.text())
+                || (BriefItem.begins(text) && after.opens() && !before.isUnfinished())
                 || Dateline.of(after.text()) != null;
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// space where the first is long enough to be a phrase.
 final class BrokenHeadings {
     private static final int SHORT_REST = 6;
+    private static final int LONGEST_HALF = 14;
     private static final int MOST_LINES = 3;
 
     private final List<Block> blocks;
@@ -43,6 +44,8 @@ final class BrokenHeadings {
 
     private boolean isOne(Block.Heading heading, Block.Heading next) {
         if (next.firstLine().blankBefore()
+                || isVertical(heading)
+                || isVertical(next)
                 || heading.level() != 0
                 || next.level() != 0
                 || heading.lines().size() == MOST_LINES) {
@@ -51,12 +54,21 @@ final class BrokenHeadings {
         if (!Sentences.isBalanced(heading.text())) {
             return true;
         }
-        return !areTwo(heading, next) && (isSimilar(heading, next) || isRest(heading, next));
+        boolean lastLetter = next.text().length() == 1 && length(heading) >= 6;
+        return lastLetter
+                || (!areTwo(heading, next) && (isSimilar(heading, next) || isRest(heading, next)));
+    }
+
+    /// A column title set from top to bottom is whole by itself.
+    static boolean isVertical(Block.Heading heading) {
+        return heading.firstLine().first() < heading.firstLine().last()
+                && heading.firstLine().raw().indexOf('\n') < 4;
     }
 
     private static boolean areTwo(Block.Heading heading, Block.Heading next) {
-        return isParted(heading.text())
+        return isParted(heading.lastLine().text())
                 || isParted(next.text())
+                || HeadlineMatcher.isNotice(next.text())
                 || HeadlineMatcher.isOffice(heading.text())
                 || isDash(Glyphs.first(next.text()))
                 || isComplete(heading);
@@ -65,13 +77,16 @@ final class BrokenHeadings {
     private boolean isSimilar(Block.Heading heading, Block.Heading next) {
         int first = length(heading);
         int second = next.text().length();
-        return Math.abs(first - second) <= 2 || isSaidInText(heading, next);
+        boolean alike = Math.abs(first - second) <= 2 && first <= LONGEST_HALF;
+        return alike || isSaidInText(heading, next);
     }
 
     private boolean isRest(Block.Heading heading, Block.Heading next) {
         int rest = next.text().length();
         boolean label = !headlinesLead && (rest < 5 || ColumnTitles.isLikely(next.text()));
-        return length(heading) >= 8 && rest <= SHORT_REST && !label;
+        boolean narrow =
+                heading.lines().size() > 1 && rest < length(heading) && length(heading) <= 8;
+        return narrow || (length(heading) >= 8 && rest <= SHORT_REST && !label);
     }
 
     /// Whether its last line stopped well before the first did, so that nothing was left over.
@@ -134,7 +149,7 @@ final class BrokenHeadings {
     }
 
     /// Whether a line has two halves of its own (`聚焦民生实事 回应群众关切`), so that it is whole.
-    private static boolean isParted(String text) {
+    static boolean isParted(String text) {
         int space = text.indexOf(' ');
         return space > 2 && space < text.length() - 3 && Glyphs.hanCount(text) > 6;
     }

@@ -10,6 +10,10 @@ import org.broadsheet.ingest.issue.Repair;
 final class BrokenLines {
     private static final int MOST_LINES = 3;
     private static final int LONGEST = 90;
+    private static final int SHORTEST_SHADOW = 5;
+    private static final int LONGEST_SHADOW = 46;
+    private static final List<String> ROLES =
+            List.of("本报记者", "本報記者", "新华社记者", "新華社記者", "通讯员", "通訊員", "实习生", "實習生");
 
     private BrokenLines() {}
 
@@ -17,10 +21,19 @@ final class BrokenLines {
         List<Line> joined = new ArrayList<>(lines.size());
         int at = 0;
         while (at < lines.size()) {
-            int length = lengthOfBroken(lines, at);
             Line line = lines.get(at);
+            if (!joined.isEmpty() && isShadow(joined.getLast(), line)) {
+                Line twice = joined.removeLast().joinedWith(line, line.text());
+                repairs.add(
+                        new Repair("shadow text undone", twice.span(), twice.raw(), twice.text()));
+                joined.add(twice);
+                at++;
+                continue;
+            }
+            int length = lengthOfBroken(lines, at);
             for (Line next : lines.subList(at + 1, at + length)) {
-                line = line.joinedWith(next, line.text() + next.text());
+                String space = OfficeSignature.isOver(line.text(), next.text()) ? " " : "";
+                line = line.joinedWith(next, line.text() + space + next.text());
             }
             if (length > 1) {
                 repairs.add(new Repair("broken line joined", line.span(), line.raw(), line.text()));
@@ -31,8 +44,23 @@ final class BrokenLines {
         return joined;
     }
 
+    /// The same words on the next line: the shadow of a headline, read a second time.
+    private static boolean isShadow(Line line, Line next) {
+        return !next.blankBefore()
+                && Glyphs.hanCount(line.text()) >= SHORTEST_SHADOW
+                && line.text().length() <= LONGEST_SHADOW
+                && line.text().equals(next.text())
+                && !line.endsSentence();
+    }
+
     private static int lengthOfBroken(List<Line> lines, int at) {
         Line line = lines.get(at);
+        if (at + 1 < lines.size()
+                && (isCutAtMark(line, lines.get(at + 1))
+                        || isCutRole(line, lines.get(at + 1))
+                        || OfficeSignature.isOver(line.text(), lines.get(at + 1).text()))) {
+            return 2;
+        }
         boolean byline = MarkedByline.isUnfinished(line.text());
         boolean note = isOpenNote(line.text());
         String text = line.text();
@@ -55,11 +83,51 @@ final class BrokenLines {
         return 1;
     }
 
-    /// A byline whose last name has one more character on the next line: `本报记者 王玉` / `琢`.
+    /// A byline whose last name has one more character on the next line: `本报记者 王玉` / `琢`, or all
+    /// but the family name: `◎本报记者 刘悦 通讯员 方` / `建军`.
     private static boolean isCutName(Line line, Line next) {
-        return next.text().length() == 1
-                && Glyphs.isHan(Glyphs.first(next.text()))
-                && Conventions.cueOf(line) instanceof Cue.Byline;
+        int length = next.text().length();
+        if (length > 2 || Glyphs.hanCount(next.text()) != length) {
+            return false;
+        }
+        if (length == 1 && Conventions.cueOf(line) instanceof Cue.Byline) {
+            return true;
+        }
+        int space = line.text().lastIndexOf(' ');
+        boolean lone = space > 0 && space == line.text().length() - 2;
+        return lone
+                && Conventions.cueOf(line.withText(line.text() + next.text()))
+                        instanceof Cue.Byline;
+    }
+
+    /// Some tools end a line before a mark that no typesetter lets begin one: `…就查不到。` / `”犯罪嫌`.
+    private static boolean isCutAtMark(Line line, Line next) {
+        return next.startsInside()
+                && !next.blankBefore()
+                && line.text().length() < LONGEST
+                && Conventions.cueOf(line) instanceof Cue.Plain;
+    }
+
+    /// A role word that the column broke: `…“赶集列车”。 本` / `报记者 石磊 摄`.
+    private static boolean isCutRole(Line line, Line next) {
+        if (next.blankBefore() || line.text().length() < 2) {
+            return false;
+        }
+        for (String role : ROLES) {
+            for (int cut = 1; cut < role.length(); cut++) {
+                if (next.text().startsWith(role.substring(cut))
+                        && line.text().endsWith(role.substring(0, cut))
+                        && isCredit(next)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCredit(Line line) {
+        Cue cue = Conventions.cueOf(line);
+        return cue instanceof Cue.PhotoCredit || cue instanceof Cue.Byline;
     }
 
     private static boolean isOpenNote(String text) {

@@ -34,6 +34,11 @@ final class CaptionFinder {
         return OPENING.matcher(line).matches();
     }
 
+    /// Whether the line begins with an arrow to a picture, which nothing but a caption does.
+    static boolean isPointed(String line) {
+        return "▲△▼▽◀▶".indexOf(Glyphs.first(line)) >= 0;
+    }
+
     private static boolean says(String text) {
         return text.length() <= LONGEST
                 && (PhotoCredit.tailOf(text) >= 0

@@ -31,6 +31,9 @@ final class Captions {
                 photographers.addAll(named.photographers());
             }
         }
+        if (CaptionFinder.isPointed(text)) {
+            text = Glyphs.strip(text.substring(1));
+        }
         List<LineSpan> lines =
                 Stream.concat(story.body.stream(), story.marks.stream())
                         .flatMap(block -> block.spans().stream())

@@ -23,7 +23,7 @@ final class ClosingSignature implements Recogniser {
             return null;
         }
         Matcher bracketed = BRACKETED.matcher(text);
-        if (text.length() > LONGEST || !bracketed.matches()) {
+        if (text.length() > LONGEST || !bracketed.matches() || Dateline.of(text) != null) {
             return null;
         }
         String inside = Glyphs.strip(bracketed.group("inside"));

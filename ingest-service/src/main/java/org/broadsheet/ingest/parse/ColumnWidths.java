@@ -32,6 +32,9 @@ final class ColumnWidths {
             if (!(blocks.get(at) instanceof Block.Prose prose)) {
                 break;
             }
+            if (step > 0 && at > from && prose.opens()) {
+                break;
+            }
             List<Line> lines = prose.lines();
             int first = prose.opens() ? 1 : 0;
             for (int i = first; i < lines.size() && count < REACH; i++) {
@@ -47,6 +50,6 @@ final class ColumnWidths {
         }
         double[] sorted = Arrays.copyOf(widths, count);
         Arrays.sort(sorted);
-        return sorted[count / 2];
+        return sorted[count * 2 / 3];
     }
 }

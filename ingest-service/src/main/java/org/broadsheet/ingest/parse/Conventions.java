@@ -13,13 +13,17 @@ final class Conventions {
             List.of(
                     new MarkdownMatter(),
                     new MarkdownHeading(),
+                    new VerticalLabel(),
                     new EditorOnDuty(),
+                    new RunningHead(),
                     new JumpLine(),
                     new SourceNote(),
                     new PhotoCredit(),
                     new MarkedByline(),
                     new RoleByline(),
                     new ClosingSignature(),
+                    new ReaderSignature(),
+                    new OfficeSignature(),
                     new Folio(),
                     new PageName());
 
@@ -31,6 +35,13 @@ final class Conventions {
         }
         String folded = Radicals.fold(line.text());
         Line whole = folded.equals(line.text()) ? line : line.withText(folded);
+        String unmarked = MarkdownEmphasis.inside(folded);
+        if (unmarked != null && !unmarked.startsWith("【")) {
+            Cue cue = cueOf(line.withText(unmarked));
+            if (!(cue instanceof Cue.Plain)) {
+                return cue;
+            }
+        }
         for (Recogniser recogniser : IN_ORDER) {
             @Nullable Cue cue = recogniser.recognise(whole);
             if (cue != null) {

@@ -25,6 +25,17 @@ record Dateline(@Nullable String place, List<Contributor> people) {
                             + DATE
                             + ")?(?:讯|訊))(?<end>[）)】]?[\\s\\u3000：:]|[（(【]|[】）)](?=.))");
     private static final Pattern REPORTERS = Pattern.compile("^[（(](?<names>[^（）()]{2,40})[)）]");
+
+    /// `本报讯 记者张伟报道 …`
+    private static final Pattern REPORTER =
+            Pattern.compile(
+                    "^(?<names>(?:本报|本報)?(?:记者|記者|通讯员|通訊員)[\\p{IsHan} ]{2,20}?)(?:报道|報道|報導)");
+
+    /// `【記者王小明／台北報導】…`
+    private static final Pattern LED =
+            Pattern.compile(
+                    "^[【〔（(](?<names>(?:本報|本报|特派|特約)?(?:記者|记者)[^】〕）)]{2,30}?)(?:[／/](?<from>\\p{IsHan}{2,5}?)(?:縣|市)?(?:報導|报道|報道|專訪))[】〕）)]");
+
     private static final int WINDOW = 60;
 
     Dateline {
@@ -34,7 +45,7 @@ record Dateline(@Nullable String place, List<Contributor> people) {
     /// Cheap, since every paragraph is asked: a dateline says 讯 or 电 early.
     private static boolean couldOpen(String paragraph) {
         for (int i = 0; i < paragraph.length() && i < 36; i++) {
-            if ("讯电訊電消".indexOf(paragraph.charAt(i)) >= 0) {
+            if ("讯电訊電消導道".indexOf(paragraph.charAt(i)) >= 0) {
                 return true;
             }
         }
@@ -46,6 +57,12 @@ record Dateline(@Nullable String place, List<Contributor> people) {
             return null;
         }
         String start = Radicals.fold(paragraph.substring(0, Math.min(WINDOW, paragraph.length())));
+        Matcher led = LED.matcher(start);
+        if (led.find()) {
+            List<Contributor> people = Names.read(led.group("names")).people();
+            String from = led.group("from");
+            return people.isEmpty() ? null : new Dateline(from, people);
+        }
         Matcher opening = OPENING.matcher(start);
         if (!opening.find()) {
             return null;
@@ -56,7 +73,11 @@ record Dateline(@Nullable String place, List<Contributor> people) {
         Matcher reporters = REPORTERS.matcher(Glyphs.strip(start.substring(behind)));
         List<Contributor> people =
                 reporters.find() ? Names.read(reporters.group("names")).people() : List.of();
-        boolean named = place != null && !place.isEmpty();
+        if (people.isEmpty()) {
+            Matcher reporter = REPORTER.matcher(Glyphs.strip(start.substring(behind)));
+            people = reporter.find() ? Names.read(reporter.group("names")).people() : people;
+        }
+        boolean named = place != null && !place.isEmpty() && "报報社网".indexOf(Glyphs.last(place)) < 0;
         return new Dateline(named ? place : null, people);
     }
 }

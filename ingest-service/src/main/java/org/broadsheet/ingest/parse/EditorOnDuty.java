@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class EditorOnDuty implements Recogniser {
     private static final Pattern STAFF =
             Pattern.compile(
-                    "^[■□●◆▲|\\s]*(?:本版|本报|本期|今日|执行|值班|责任|总|副总|首席|视觉|美术|图片|版面)*"
+                    "^[■□●◆▲|\\s]*(?:24小时|本版|本报|本期|今日|执行|值班|责任|总|副总|首席|视觉|美术|图片|版面|新闻)*"
                             + "(?:主任|责编|责任编辑|责任校对|编辑|编委|主编|总编辑|美编|校对|版式|组版|制版|排版|统筹|签发|監製|责校|视觉|設計|设计|一读|二读|編輯|校對|審校|审校|责任美编|电子信箱|投稿邮箱|新闻热线|热线|电话|邮箱|E-?mail|传真)"
                             + "[\\s\\u3000:：/／|丨].*");
 

@@ -131,6 +131,30 @@ final class Glyphs {
         return text.substring(from, to);
     }
 
+    /// With an ordinary space for every space of another width, which tools put between the halves
+    /// of a headline.
+    static String withPlainSpaces(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && c >= 0x80 && Character.isSpaceChar(c) && c != 0x2028 && c != 0x2029) {
+                return text.codePoints()
+                        .map(
+                                p ->
+                                        p >= 0x80
+                                                        && Character.getType(p)
+                                                                == Character.SPACE_SEPARATOR
+                                                ? ' '
+                                                : p)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
+            }
+        }
+        return text;
+    }
+
     static boolean isBlank(String text) {
         for (int at = 0; at < text.length(); at++) {
             if (!isSpace(text.charAt(at))) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Ties the lines around a headline to its story: the kicker above it (引题), the deck below it (副题),
 /// and the column title (栏目) that stands over a story.
@@ -16,7 +17,9 @@ final class HeadingCompanions {
     private static final Pattern OPINION =
             Pattern.compile(".*(?:观点|时评|评论|论坛|锐评|短评|快评|社论|漫谈|觀點|評論|論壇|社論)$");
     private static final int LONGEST_LABEL = 12;
+    private static final int LONGEST_PLAIN_LABEL = 5;
     private static final double REPEATED = 0.45;
+    private static final double SOME = 0.35;
 
     private final List<Story> stories;
     private final List<Block> blocks;
@@ -54,12 +57,43 @@ final class HeadingCompanions {
             return true;
         }
         int at = placeOf.getOrDefault(heading, 0);
-        Story below = at + 1 < blocks.size() ? storyOf.get(blocks.get(at + 1)) : null;
+        Story below = headlineAt(at + 1);
         if (below != null && isAbove(below, heading)) {
             return true;
         }
-        Story above = at > 0 ? storyOf.get(blocks.get(at - 1)) : null;
-        return above != null && isDeck(above, heading);
+        Story above = headlineAt(at - 1);
+        if (above != null && isDeck(above, heading)) {
+            return true;
+        }
+        Story second = isHeading(at + 1) ? headlineAt(at + 2) : null;
+        return second != null && isTitleOver(second, heading);
+    }
+
+    private @Nullable Story headlineAt(int at) {
+        return at >= 0 && at < blocks.size() ? storyOf.get(blocks.get(at)) : null;
+    }
+
+    private boolean isHeading(int at) {
+        return at < blocks.size() && blocks.get(at) instanceof Block.Heading;
+    }
+
+    /// Column title, kicker, headline: the first of three lines, where it is a title by its looks.
+    private boolean isTitleOver(Story story, Block.Heading heading) {
+        boolean title =
+                isColumnTitle(heading)
+                        && heading.firstLine().first() < story.start()
+                        && story.column == null;
+        if (title) {
+            story.column = heading;
+        }
+        return title;
+    }
+
+    private static boolean isColumnTitle(Block.Heading heading) {
+        int length = Glyphs.solid(heading.text()).length();
+        return BrokenHeadings.isVertical(heading)
+                || length <= LONGEST_PLAIN_LABEL
+                || ColumnTitles.isLikely(heading.text());
     }
 
     private boolean isAbove(Story story, Block.Heading heading) {
@@ -67,15 +101,17 @@ final class HeadingCompanions {
         double coverage =
                 vocabulary.coverage(vocabulary.pairs(heading.text()), story.pairs(vocabulary));
         boolean headlineFirst = heading.firstLine().first() < story.start();
-        if (story.kicker == null && length > 2 && coverage >= REPEATED + 0.25) {
+        boolean title = isColumnTitle(heading);
+        boolean repeated = coverage >= REPEATED + 0.25;
+        if (story.kicker == null && length > 2 && repeated && !BrokenHeadings.isVertical(heading)) {
             story.kicker = heading;
             return true;
         }
-        if (headlineFirst && length <= LONGEST_LABEL && story.column == null) {
+        if (headlineFirst && title && story.column == null) {
             story.column = heading;
             return true;
         }
-        boolean kicker = headlineFirst && story.kicker == null;
+        boolean kicker = story.kicker == null && !title && (headlineFirst || coverage >= SOME);
         if (kicker) {
             story.kicker = heading;
         }

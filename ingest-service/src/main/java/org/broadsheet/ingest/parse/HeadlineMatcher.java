@@ -26,9 +26,16 @@ final class HeadlineMatcher {
     private static final double NEXT_TO = 0.32;
     private static final double ONE_AWAY = 0.0;
     private static final double WRONG_SIDE = -0.45;
-    private static final double EACH_MORE = 0.45;
+    private static final double EACH_MORE = 0.3;
+    private static final double FARTHEST_COSTS = -0.6;
+    private static final double UNSAID_PICTURE = 0.3;
+    private static final double INSIDE = 0.2;
     private static final double MARKED_UP = 0.6;
-    private static final int FARTHEST = 4;
+    private static final double PARTED = 0.2;
+    private static final Pattern NOTICE =
+            Pattern.compile(
+                    "(?:通\\s?告|公\\s?告|启\\s?事|通\\s?知|声\\s?明|讣\\s?告|\\p{IsHan}{2,6}(?:公告|声明|启事|通告))");
+    private static final int FARTHEST = 6;
 
     private final List<Story> stories;
     private final List<Block.Heading> headings;
@@ -81,8 +88,16 @@ final class HeadlineMatcher {
             boolean follow = headlinesFollow && heading.level() == 0;
             double shape = shape(heading);
             for (int s = 0; s < stories.size(); s++) {
+                if (stories.get(s).isBrief()) {
+                    continue;
+                }
+                boolean unsaid = stories.get(s).caption && coverage[h][s] < 0.1;
                 gains[h][s] =
-                        coverage[h][s] + order(heading, stories.get(s), follow) + shape - THRESHOLD;
+                        coverage[h][s]
+                                + order(heading, stories.get(s), follow)
+                                + shape
+                                - (unsaid ? UNSAID_PICTURE : 0)
+                                - THRESHOLD;
             }
         }
         return gains;
@@ -92,11 +107,13 @@ final class HeadlineMatcher {
         int line = heading.firstLine().first();
         boolean isAfter = line > story.end();
         if (!isAfter && line > story.start()) {
-            return 0;
+            return INSIDE;
         }
         int between = storiesBetween(heading, story);
         double side = isAfter == follow ? NEXT_TO : WRONG_SIDE;
-        return between == 0 ? side : Math.min(ONE_AWAY, side) - EACH_MORE * (between - 1);
+        return between == 0
+                ? side
+                : Math.max(FARTHEST_COSTS, Math.min(ONE_AWAY, side) - EACH_MORE * (between - 1));
     }
 
     /// How many other stories stand between a heading and a story.
@@ -117,14 +134,28 @@ final class HeadlineMatcher {
         return first;
     }
 
+    /// The word that heads a notice: 通告, 公告, 遗失声明.
+    static boolean isNotice(String text) {
+        return text.length() <= 10 && NOTICE.matcher(text).matches();
+    }
+
     private static double shape(Block.Heading heading) {
-        int length = Glyphs.solid(heading.text()).length();
-        double label = length <= 4 ? -0.3 : length == 5 ? -0.15 : length < 8 ? -0.05 : 0.05;
+        int length = (Glyphs.width(Glyphs.solid(heading.text())) + 1) / 2;
+        double label =
+                BrokenHeadings.isVertical(heading)
+                        ? -0.9
+                        : length <= 4 ? -0.3 : length == 5 ? -0.15 : length < 8 ? -0.05 : 0.05;
         if (BrokenHeadings.isDash(Glyphs.first(heading.text()))) {
             label -= 1;
         }
         if (ColumnTitles.isLikely(heading.text())) {
             label -= 0.35;
+        }
+        if (BrokenHeadings.isParted(heading.text())) {
+            label += PARTED;
+        }
+        if (isNotice(heading.text())) {
+            label += 0.4;
         }
         return label + (heading.level() > 0 ? MARKED_UP : 0);
     }

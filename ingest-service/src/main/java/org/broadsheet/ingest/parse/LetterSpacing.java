@@ -12,7 +12,9 @@ final class LetterSpacing {
 
     /// The line closed up, or the same text where it is not spread.
     static String closeUp(String text) {
-        return isSpread(text) ? withoutWideGaps(text) : text;
+        return isSpread(text) && !ListItem.begins(text) && !TableRow.is(text)
+                ? withoutWideGaps(text)
+                : text;
     }
 
     private static boolean isSpread(String text) {

@@ -16,14 +16,15 @@ final class Measure {
     /// A line this much narrower than its column is a paragraph's first line.
     private static final double INDENT = 2.0;
 
-    private static final double TOLERANCE = 0.9;
     private static final int MOST_LATIN = 6;
+    private static final int MOST_INDENT = 8;
 
     private final List<Line> lines;
     private final List<Cue> cues;
     private final double[] widths;
     private final boolean[] open;
     private final boolean[] reliable;
+    private final double[] setIn;
     private final boolean explicitIndents;
 
     private Measure(List<Line> lines, List<Cue> cues, double[] widths, boolean explicitIndents) {
@@ -33,9 +34,14 @@ final class Measure {
         this.explicitIndents = explicitIndents;
         this.open = new boolean[lines.size()];
         this.reliable = new boolean[lines.size()];
+        this.setIn = new double[lines.size()];
+        boolean latin = isLatin(lines);
         for (int at = 0; at < lines.size(); at++) {
-            reliable[at] = isReliable(lines.get(at));
-            open[at] = reliable[at] && !lines.get(at).endsSentence() && widths[at] >= 4;
+            reliable[at] = latin ? !lines.get(at).spread() : isReliable(lines.get(at));
+            open[at] =
+                    (reliable[at] || lines.get(at).spread())
+                            && !lines.get(at).endsSentence()
+                            && widths[at] >= 4;
         }
     }
 
@@ -53,7 +59,18 @@ final class Measure {
                 bestSpread = spread;
             }
         }
-        return new Measure(lines, cues, best, hasExplicitIndents(lines));
+        return new Measure(lines, cues, best, hasExplicitIndents(lines, cues));
+    }
+
+    /// The same lines measured again once it is known which are text: headings tell nothing of the
+    /// column, and the first line of a paragraph is as wide as the column with its indent.
+    Measure refined(boolean[] text, boolean[] first) {
+        Measure refined = new Measure(lines, cues, widths, explicitIndents);
+        for (int at = 0; at < text.length; at++) {
+            refined.open[at] &= text[at];
+            refined.setIn[at] = first[at] ? INDENT : 0;
+        }
+        return refined;
     }
 
     double width(int at) {
@@ -67,14 +84,19 @@ final class Measure {
 
     /// Width of the column that the lines after `at` are set in; 0 where too few of them tell.
     double columnAfter(int at) {
+        double column = columnAfter(at, false);
+        return column > 0 ? column : columnAfter(at, true);
+    }
+
+    private double columnAfter(int at, boolean spreadToo) {
         double[] full = new double[NEIGHBOURS];
         int count = 0;
         for (int i = at + 1; i < lines.size() && i <= at + REACH && count < NEIGHBOURS; i++) {
             if (!(cues.get(i) instanceof Cue.Plain)) {
                 break;
             }
-            if (open[i]) {
-                full[count++] = widths[i];
+            if (open[i] && (reliable[i] || spreadToo)) {
+                full[count++] = widths[i] + setIn[i];
             }
         }
         return middle(full, count);
@@ -82,33 +104,27 @@ final class Measure {
 
     /// Width of the column that the lines before `at` are set in; 0 where too few of them tell.
     double columnBefore(int at) {
+        double column = columnBefore(at, false);
+        return column > 0 ? column : columnBefore(at, true);
+    }
+
+    private double columnBefore(int at, boolean spreadToo) {
         double[] full = new double[NEIGHBOURS];
         int count = 0;
         for (int i = at - 1; i >= 0 && i >= at - REACH && count < NEIGHBOURS; i--) {
             if (!(cues.get(i) instanceof Cue.Plain)) {
                 break;
             }
-            if (open[i]) {
-                full[count++] = widths[i];
+            if (open[i] && (reliable[i] || spreadToo)) {
+                full[count++] = widths[i] + setIn[i];
             }
         }
         return middle(full, count);
     }
 
-    /// Whether the line is set in like the first of a paragraph, in a column of the given width.
-    boolean isFirstLine(int at, double column) {
-        if (explicitIndents) {
-            return isIndented(lines.get(at));
-        }
-        double short_ = column - widths[at];
-        return column > 0
-                && reliable[at]
-                && short_ > INDENT - TOLERANCE
-                && short_ < INDENT + TOLERANCE + 0.4;
-    }
-
     static boolean isIndented(Line line) {
-        return line.raw().startsWith("\u3000") || (line.indent() >= 3 && line.indent() <= 8);
+        return line.raw().startsWith("\u3000")
+                || (line.indent() >= 2 && line.indent() <= MOST_INDENT);
     }
 
     /// Whether the width can be computed: not where letters were spread or many are Latin, which
@@ -120,6 +136,14 @@ final class Measure {
             latin += c < 0x250 && Character.isLetter(c) ? 1 : 0;
         }
         return !line.spread() && latin < MOST_LATIN;
+    }
+
+    /// Whether the page is in Latin letters, so that all its columns are.
+    private static boolean isLatin(List<Line> lines) {
+        long latin = lines.stream().filter(line -> !isReliable(line)).count();
+        return latin * 2 > lines.size()
+                && lines.stream().filter(line -> Glyphs.hanCount(line.text()) > 3).count() * 4
+                        < lines.size();
     }
 
     private static double middle(double[] values, int count) {
@@ -194,18 +218,25 @@ final class Measure {
         return count == 0 ? 0 : sum / count;
     }
 
-    private static boolean hasExplicitIndents(List<Line> lines) {
+    private static boolean hasExplicitIndents(List<Line> lines, List<Cue> cues) {
         long indented = lines.stream().filter(l -> l.raw().startsWith("\u3000\u3000")).count();
         if (indented >= 3) {
             return true;
         }
-        long spaced = lines.stream().filter(Measure::isIndented).count();
-        long afterEnd = 0;
-        for (int i = 1; i < lines.size(); i++) {
-            if (isIndented(lines.get(i)) && lines.get(i - 1).endsSentence()) {
-                afterEnd++;
+        int spaced = 0;
+        int inside = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (isIndented(lines.get(i))) {
+                spaced++;
+                boolean open =
+                        i > 0
+                                && !lines.get(i).blankBefore()
+                                && lines.get(i - 1).indent() <= MOST_INDENT
+                                && !lines.get(i - 1).endsSentence()
+                                && cues.get(i - 1) instanceof Cue.Plain;
+                inside += open ? 1 : 0;
             }
         }
-        return spaced >= 4 && spaced * 2 < lines.size() && afterEnd * 2 >= spaced;
+        return spaced >= 4 && spaced * 2 < lines.size() && inside * 3 <= spaced;
     }
 }

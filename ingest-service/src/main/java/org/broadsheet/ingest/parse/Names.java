@@ -18,7 +18,16 @@ final class Names {
     private static final Pattern ROLE =
             Pattern.compile("(?:" + ROLE_PREFIX + "{0,4}" + ROLE_END + ")+");
     private static final Pattern ROLE_TOKEN =
-            Pattern.compile("\\p{IsHan}{0,8}" + ROLE_END + "|撰文|执笔|整理|编译|作者|主笔|主持人|编辑整理");
+            Pattern.compile(
+                    "[\\p{IsHan}·]{0,14}"
+                            + ROLE_END
+                            + "|撰文|采写|采訪|采访|撰稿|执笔|整理|编译|作者|主笔|主持人|编辑整理|口述|讲述");
+    private static final Pattern PICTURES = Pattern.compile("图|圖|图片|圖片|摄影|攝影|摄|攝|供图|制图|绘图|插图|漫画");
+
+    /// `報導` behind the names, mostly with the place it was written in: `／台北報導`.
+    private static final Pattern REPORTED =
+            Pattern.compile("\\p{IsHan}{0,6}(?:報導|報道|报道|报导|專訪|专稿|综合报道)");
+
     private static final Pattern CRAFT =
             Pattern.compile(
                     "(?:摄影报道|攝影報道|图片报道|文[/／、并]?图|图[/／、]?文|文[/／]摄|撰文|供图|文|图|摄影|攝影|摄|攝|漫画|制图|绘图|插图)");
@@ -29,6 +38,9 @@ final class Names {
             Pattern.compile("\\p{IsHan}{2,6}|\\p{IsHan}{1,6}[·•.]\\p{IsHan}{1,8}");
     private static final Pattern LATIN_NAME =
             Pattern.compile("[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3}");
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "(?:连线|連線|调查|調查|手记|手記|观察|觀察|走基层|走一线|帮办|帮忙|来信|视点|视线|探访|体验|专访|日记|札记|出击|关注|聚焦|跑腿)");
     private static final int LONGEST = 80;
 
     /// What a name list holds.
@@ -92,7 +104,8 @@ final class Names {
 
     /// What is glued to a role word must begin with a family name: `本报记者王玉琢`, not `记者走基层`.
     private static boolean isNameOrNothing(String rest) {
-        return rest.isEmpty() || (rest.length() <= 6 && Surnames.begin(rest));
+        return rest.isEmpty()
+                || (rest.length() <= 6 && Surnames.begin(rest) && !LABEL.matcher(rest).matches());
     }
 
     /// What stands between two glued role words: `本报记者李杰涛通讯员罗丽平`.
@@ -104,7 +117,11 @@ final class Names {
         private final List<Contributor> people = new ArrayList<>();
         private @Nullable String role;
         private String half = "";
+        private final List<Contributor> photographers = new ArrayList<>();
         private boolean crafted;
+        private boolean craftLeads;
+        private boolean pictures;
+        private int since;
         private boolean roles;
         private @Nullable String organisation;
 
@@ -112,10 +129,15 @@ final class Names {
             if (ROLE_TOKEN.matcher(token).matches() || ROLE.matcher(token).matches()) {
                 role = token;
                 roles = true;
+                pictures = false;
+                craftLeads |= people.isEmpty() && photographers.isEmpty() && token.equals("撰文");
                 return half.isEmpty();
             }
             if (CRAFT.matcher(token).matches()) {
-                crafted = true;
+                takeCraft(token);
+                return half.isEmpty();
+            }
+            if (REPORTED.matcher(token).matches() && !people.isEmpty()) {
                 return half.isEmpty();
             }
             if (token.codePointCount(0, token.length()) == 1) {
@@ -136,6 +158,27 @@ final class Names {
                     && add(token);
         }
 
+        /// `撰文/张伟 摄影/李明`, `张伟/文 李明/摄`: who took the pictures is no writer. Where the first word is
+        /// such a word, each stands before its names, else behind them.
+        private void takeCraft(String token) {
+            crafted = true;
+            boolean picture = PICTURES.matcher(token).matches();
+            if (people.isEmpty() && photographers.isEmpty()) {
+                craftLeads = true;
+                return;
+            }
+            if (craftLeads) {
+                pictures = picture;
+            } else if (since < people.size()) {
+                List<Contributor> own = people.subList(since, people.size());
+                if (picture) {
+                    photographers.addAll(own);
+                    own.clear();
+                }
+                since = people.size();
+            }
+        }
+
         private boolean takeHalf(String character) {
             if (!Glyphs.isHan(character.codePointAt(0))) {
                 return false;
@@ -150,7 +193,7 @@ final class Names {
         }
 
         private boolean add(String name) {
-            people.add(new Contributor(name, role));
+            (pictures ? photographers : people).add(new Contributor(name, role));
             return true;
         }
 
@@ -158,7 +201,8 @@ final class Names {
             if (!half.isEmpty()) {
                 return NameList.NONE;
             }
-            return new NameList(List.copyOf(people), crafted, roles, organisation);
+            List<Contributor> named = people.isEmpty() ? photographers : people;
+            return new NameList(List.copyOf(named), crafted, roles, organisation);
         }
     }
 

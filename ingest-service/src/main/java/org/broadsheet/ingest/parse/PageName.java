@@ -11,11 +11,21 @@ final class PageName implements Recogniser {
                     "(?:\\p{IsHan}{0,8}(?:周刊|副刊|专刊|專刊|特刊|週刊)|\\p{IsHan}{1,4}版|\\p{IsHan}{2,8}(?:日报|晚报|早报|时报|都市报|晨报|日報|晚報|時報|周报|導報|导报|快报)"
                             + "|要闻|综合|时政|国内|国际|要聞|綜合|國際|國內|广告|公告)");
 
+    private static final Pattern ENGLISH =
+            Pattern.compile(
+                    "(?:THE )?(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|POST|HERALD|GAZETTE|TRIBUNE|CHRONICLE|JOURNAL|NEWS)|(?:The )?(?:[A-Z][a-z]+ ){1,3}(?:Daily|Times|Post|Herald|Gazette|Tribune|Chronicle|Journal|News)");
+
     /// What page names end in.
     private static final String LAST = "刊版报報快闻聞合政内內际際要告";
+    private static final String ENGLISH_LAST = "YTSDELNytsdeln";
 
     @Override
     public @Nullable Cue recognise(Line line) {
+        if (line.text().length() <= 32
+                && ENGLISH_LAST.indexOf(Glyphs.last(line.text())) >= 0
+                && ENGLISH.matcher(line.text()).matches()) {
+            return new Cue.PageLine("page name");
+        }
         boolean could = line.text().length() <= 10 && LAST.indexOf(Glyphs.last(line.text())) >= 0;
         return could && NAME.matcher(line.text().replace(" ", "")).matches()
                 ? new Cue.PageLine("page name")

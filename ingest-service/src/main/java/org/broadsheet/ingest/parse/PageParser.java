@@ -46,8 +46,9 @@ public final class PageParser {
         List<Repair> repairs = new ArrayList<>(read.repairs());
         List<Line> lines = BrokenLines.join(read.lines(), repairs);
         List<Cue> cues = FrontMatter.mark(lines, lines.stream().map(Conventions::cueOf).toList());
-        Measure measure = Measure.of(lines, cues);
-        List<Block> blocks = blocks(lines, cues, measure);
+        LineRoles.Reading reading = new LineRoles(lines, cues, Measure.of(lines, cues)).read();
+        Measure measure = reading.measure();
+        List<Block> blocks = new BrokenHeadings(new Fragments(lines, cues, reading).cut()).join();
         repairs.addAll(foldings(blocks));
         Layout layout = Layout.of(blocks, widths(lines, measure), repairs);
         List<Article> articles =
@@ -57,11 +58,6 @@ public final class PageParser {
                         .toList();
         return new ParsedPage(
                 articles, layout.furniture(), layout.unplaced(), repairs, read.diagnostics());
-    }
-
-    private static List<Block> blocks(List<Line> lines, List<Cue> cues, Measure measure) {
-        boolean[] headings = new HeadingFinder(lines, cues, measure).find();
-        return new BrokenHeadings(new Fragments(lines, cues, measure, headings).cut()).join();
     }
 
     private static List<Repair> foldings(List<Block> blocks) {

@@ -40,7 +40,7 @@ final class PageReader {
     }
 
     private void add(String raw, int number, boolean blankBefore) {
-        String stripped = Glyphs.strip(raw);
+        String stripped = Glyphs.withPlainSpaces(Glyphs.strip(raw));
         String text = stripped;
         if (raw.length() > LINE_CHARS_MAX) {
             diagnostics.add(

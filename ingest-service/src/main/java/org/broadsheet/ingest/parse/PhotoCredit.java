@@ -16,6 +16,9 @@ final class PhotoCredit implements Recogniser {
     private static final Pattern LED =
             Pattern.compile(
                     "^[（(]?(?:摄影|攝影|图片|图|供图|摄)[\\s\\u3000]*[/／:：|][\\s\\u3000]*(?<names>[^。，]{2,30}?)[）)]?$");
+    private static final Pattern ENGLISH =
+            Pattern.compile(
+                    "^\\(?(?i:photos?(?: by|:)|photographs? by|picture:)\\s+(?<names>[\\p{Lu}][\\p{L}.'-]*(?: [\\p{Lu}][\\p{L}.'-]*){0,3})(?:\\s?/.{2,30})?\\)?$");
     private static final Pattern NAMELESS =
             Pattern.compile("^[（(]?(?:资料图片|资料图|资料照片|图片来自网络|新华社发|视觉中国供图)[）)]?$");
     private static final String LEADS = "摄攝图供（(";
@@ -31,6 +34,10 @@ final class PhotoCredit implements Recogniser {
     static @Nullable List<String> photographers(String text) {
         if (text.length() > LONGEST || !couldEnd(text)) {
             return null;
+        }
+        Matcher english = ENGLISH.matcher(text);
+        if (english.matches()) {
+            return List.of(english.group("names"));
         }
         if (NAMELESS.matcher(text).matches()) {
             return List.of();
@@ -53,7 +60,10 @@ final class PhotoCredit implements Recogniser {
     /// line is asked.
     private static boolean couldEnd(String text) {
         char last = text.charAt(text.length() - 1);
-        return "摄攝影图圖发供）)】料片络报道道".indexOf(last) >= 0 || LEADS.indexOf(Glyphs.first(text)) >= 0;
+        return "摄攝影图圖发供）)】料片络报道道".indexOf(last) >= 0
+                || LEADS.indexOf(Glyphs.first(text)) >= 0
+                || text.regionMatches(
+                        true, Math.max(0, text.lastIndexOf("hoto") - 1), "photo", 0, 5);
     }
 
     /// Where a credit begins at the end of a caption, behind the full stop; -1 without one.
@@ -64,7 +74,12 @@ final class PhotoCredit implements Recogniser {
         for (int at = caption.length() - 2; at > Math.max(0, caption.length() - LONGEST); at--) {
             int before = caption.codePointBefore(at);
             boolean opens = Glyphs.first(caption.substring(at)) == '（' || caption.charAt(at) == '(';
-            if ((Glyphs.endsSentence(before) || Glyphs.closes(before) || opens)
+            boolean dot =
+                    before == ' '
+                            && caption.charAt(at - 1) == ' '
+                            && at > 1
+                            && caption.charAt(at - 2) == '.';
+            if ((Glyphs.endsSentence(before) || dot || Glyphs.closes(before) || opens)
                     && photographers(Glyphs.strip(caption.substring(at))) != null) {
                 return at;
             }

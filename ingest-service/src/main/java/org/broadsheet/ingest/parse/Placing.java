@@ -158,6 +158,12 @@ final class Placing {
     /// its caption only says what it shows (图为…), to the story it follows.
     private void placePictures() {
         for (Story picture : List.copyOf(stories)) {
+            Story photographed = picture.caption ? byItsPhotographer(picture) : null;
+            if (photographed != null && picture.headline == null) {
+                photographed.pictures.add(picture);
+                stories.remove(picture);
+                continue;
+            }
             boolean bare = picture.headline == null && picture.kicker == null;
             if (picture.caption && bare && (picture.inside || isShort(picture))) {
                 Story story = textBefore(picture);
@@ -167,6 +173,25 @@ final class Placing {
                 }
             }
         }
+    }
+
+    /// The one story whose writer took the picture (文/图).
+    private @Nullable Story byItsPhotographer(Story picture) {
+        List<String> photographers = Captions.of(picture).photographers();
+        List<Story> signed =
+                stories.stream()
+                        .filter(
+                                s ->
+                                        !s.caption
+                                                && s.marks.stream()
+                                                        .anyMatch(m -> names(m, photographers)))
+                        .toList();
+        return signed.size() == 1 ? signed.getFirst() : null;
+    }
+
+    private static boolean names(Block.Mark mark, List<String> photographers) {
+        return mark.cue() instanceof Cue.Byline byline
+                && byline.people().stream().anyMatch(p -> photographers.contains(p.name()));
     }
 
     private static boolean isShort(Story picture) {

@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class RoleByline implements Recogniser {
     private static final Pattern ENGLISH =
             Pattern.compile(
-                    "^[Bb][Yy] [A-Z][\\p{L}.'-]+( [A-Z][\\p{L}.'-]*){0,3}(( and|,)"
+                    "^[Bb][Yy] [A-Z][\\p{L}.'-]+( [A-Z][\\p{L}.'-]*){0,3}(( and| AND|,| in| IN)"
                             + " [A-Z].{1,40})?$");
+    private static final Pattern ENGLISH_PLACE = Pattern.compile(" (?:in|at|IN|AT) .*$");
+    private static final Pattern ENGLISH_ROLE =
+            Pattern.compile("(?i)reporter|writer|correspondent|staff|editor|daily|times|post");
     private static final Pattern PROSE = Pattern.compile("[，。；！？“”]");
     private static final Pattern SAYS =
-            Pattern.compile("记者|記者|通讯员|通訊員|实习生|實習生|评论员|評論員|撰|特派|^文|^图|^圖|文$|[图圖]$|^[Bb][Yy] ");
+            Pattern.compile(
+                    "作者|采写|口述|撰文|記者|记者|通讯员|通訊員|实习生|實習生|评论员|評論員|撰|特派|^文|^图|^圖|文$|[图圖]$|^[Bb][Yy] ");
+    private static final Pattern WRITTEN = Pattern.compile("撰文|文[/／:：]|[/／]文");
+    private static final Pattern COMMENTATOR =
+            Pattern.compile("[□◎■●]?\\s?本(?:报|刊|網|网|報)(?:特约|特約|首席)?(?:评论员|評論員|编辑部|編輯部|社论|社論)");
     private static final Pattern PICTURES_ONLY = Pattern.compile(".*(?:摄|攝|摄影|攝影|供图)$");
     private static final int LONGEST = 60;
 
@@ -28,7 +35,13 @@ final class RoleByline implements Recogniser {
         if (ENGLISH.matcher(text).matches()) {
             return new Cue.Byline(english(text.substring(3)), true);
         }
-        if (PICTURES_ONLY.matcher(text).matches()) {
+        if (Glyphs.opens(Glyphs.first(text))) {
+            return null;
+        }
+        if (COMMENTATOR.matcher(text).matches()) {
+            return new Cue.Byline(List.of(), true);
+        }
+        if (PICTURES_ONLY.matcher(text).matches() && !WRITTEN.matcher(text).find()) {
             return null;
         }
         Names.NameList names = Names.read(text);
@@ -41,8 +54,9 @@ final class RoleByline implements Recogniser {
 
     private static List<Contributor> english(String names) {
         List<Contributor> people = new ArrayList<>();
-        for (String name : names.split(" and |, ", -1)) {
-            if (!name.isBlank()) {
+        for (String name :
+                ENGLISH_PLACE.matcher(names).replaceFirst("").split(" (?i:and) |, ", -1)) {
+            if (!name.isBlank() && !ENGLISH_ROLE.matcher(name).find()) {
                 people.add(new Contributor(name.strip(), null));
             }
         }
@@ -51,7 +65,7 @@ final class RoleByline implements Recogniser {
 
     private static boolean couldBe(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if ("者员員撰派文图圖Bb".indexOf(text.charAt(i)) >= 0) {
+            if ("者员員撰派文图圖Bb采口".indexOf(text.charAt(i)) >= 0) {
                 return SAYS.matcher(text).find();
             }
         }

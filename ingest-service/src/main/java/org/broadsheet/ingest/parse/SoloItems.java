@@ -45,8 +45,13 @@ final class SoloItems {
         List<Block.Heading> rest = new ArrayList<>();
         for (Block.Heading heading : headings) {
             Line line = heading.firstLine();
-            boolean shadow = !line.spread() && !Glyphs.strip(line.raw()).equals(line.text());
-            if (shadow && heading.level() == 0) {
+            boolean shadow =
+                    !line.spread()
+                            && line.first() == line.last()
+                            && heading.level() == 0
+                            && Glyphs.solid(line.raw()).length()
+                                    > Glyphs.solid(line.text()).length();
+            if (shadow) {
                 Story notice = new Story();
                 notice.headline = new Story.Tied(heading, 0.7, "display type with a shadow");
                 stories.add(notice);

@@ -74,6 +74,13 @@ final class Story {
         return known;
     }
 
+    /// Whether it is an item of a column of briefs.
+    boolean isBrief() {
+        return !body.isEmpty()
+                && body.getFirst() instanceof Block.Prose first
+                && BriefItem.begins(first.text());
+    }
+
     boolean isUnfinished() {
         for (int at = body.size() - 1; at >= 0; at--) {
             if (body.get(at) instanceof Block.Prose prose) {

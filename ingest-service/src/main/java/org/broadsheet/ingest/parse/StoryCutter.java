@@ -2,6 +2,7 @@ package org.broadsheet.ingest.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts the blocks of a page, in file order, into the bodies of stories.
 ///
@@ -16,6 +17,8 @@ final class StoryCutter {
     /// @param stories in file order
     /// @param loose headings and marks outside of them, in file order
     record Cut(List<Story> stories, List<Block> loose) {}
+
+    private static final int MOST_OPEN = 4;
 
     private final List<Block> blocks;
     private final boolean[] captions;
@@ -40,6 +43,13 @@ final class StoryCutter {
             } else if (captions[at]) {
                 addCaption(at, prose, pictures);
             } else {
+                Story brief = openBrief(prose);
+                if (brief != null) {
+                    brief.body.add(prose);
+                    loose.addAll(gap);
+                    gap.clear();
+                    continue;
+                }
                 if (previous >= 0 && !boundaries.isBetween(previous, at)) {
                     pictures.forEach(picture -> picture.inside = true);
                     goOn(text, gap, prose);
@@ -60,8 +70,28 @@ final class StoryCutter {
         return new Cut(stories, loose);
     }
 
+    /// Briefs set side by side come out line by line: `■ …` `■ …`, then the rest of the first, then
+    /// of the second. So what does not begin a brief goes to the first one that is still open.
+    private @Nullable Story openBrief(Block.Prose prose) {
+        if (BriefItem.begins(prose.text())) {
+            return null;
+        }
+        for (int at = Math.max(0, stories.size() - MOST_OPEN); at < stories.size(); at++) {
+            Story story = stories.get(at);
+            if (story.isBrief() && story != text && story.isUnfinished()) {
+                return story;
+            }
+        }
+        return null;
+    }
+
     private void addCaption(int at, Block.Prose prose, List<Story> pictures) {
-        boolean goesOn = at > 0 && captions[at - 1] && !pictures.isEmpty();
+        boolean goesOn =
+                at > 0
+                        && captions[at - 1]
+                        && !pictures.isEmpty()
+                        && !CaptionFinder.isPointed(prose.text())
+                        && PhotoCredit.tailOf(pictures.getLast().text()) < 0;
         if (goesOn) {
             pictures.getLast().body.add(prose);
             return;

@@ -4,10 +4,13 @@ import java.util.List;
 
 /// Joins text printed from top to bottom, one or two characters a line (来 / 源 / ： / 共 …, 000:5-18).
 /// Lines go in; comes out how many of them, from a given one on, are one vertical line. Blank lines
-/// inside it mean nothing.
+/// inside it mean nothing, unless they part two titles of single characters (读 者 来 信, a blank line,
+/// 警 方 在 线); so does a repetition (文 苑 文 苑: the title of two pieces). Two single characters are
+/// vertical only where nothing else can be meant: behind a closed sentence or at the page's top.
 final class VerticalText {
     private static final int FEWEST_LINES = 3;
     private static final int MOST_GLYPHS = 2;
+    private static final int LONGEST_TITLE = 8;
 
     private VerticalText() {}
 
@@ -20,14 +23,59 @@ final class VerticalText {
             end++;
         }
         int length = end - at;
+        if (length >= 2 && han == length && isTitles(lines.subList(at, end))) {
+            return title(lines, at, end);
+        }
         boolean mostlySingle =
                 lines.subList(at, end).stream().filter(l -> l.text().length() == 1).count() * 3
                         >= length * 2L;
         return length >= FEWEST_LINES && han * 3 >= length * 2 && mostlySingle ? length : 0;
     }
 
+    /// Whether the lines are single characters, parted by blank lines into titles if at all.
+    private static boolean isTitles(List<Line> run) {
+        int since = 0;
+        for (int i = 0; i < run.size(); i++) {
+            boolean parts = i > 0 && run.get(i).blankBefore();
+            since = parts ? 1 : since + 1;
+            boolean lone =
+                    run.size() > 1
+                            && since == 1
+                            && (i + 1 == run.size() || run.get(i + 1).blankBefore());
+            if (run.get(i).text().length() != 1 || lone || since > LONGEST_TITLE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The length of the first title of a run of them.
+    private static int title(List<Line> lines, int at, int end) {
+        int stop = at + 1;
+        while (stop < end && !lines.get(stop).blankBefore()) {
+            stop++;
+        }
+        int length = stop - at;
+        if (length % 2 == 0 && length >= 4 && isTwice(lines, at, length / 2)) {
+            return length / 2;
+        }
+        boolean closed =
+                at == 0 || lines.get(at - 1).endsSentence() || isPiece(lines.get(at - 1).text());
+        return length >= FEWEST_LINES || closed ? length : 0;
+    }
+
+    private static boolean isTwice(List<Line> lines, int at, int half) {
+        for (int i = at; i < at + half; i++) {
+            if (!lines.get(i).text().equals(lines.get(i + half).text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isPiece(String text) {
         return text.length() <= MOST_GLYPHS
+                && !Glyphs.endsSentence(Glyphs.last(text))
                 && text.codePoints().noneMatch(c -> c < 0x80 && c > ' ' && c != ':' && c != '-')
                 && text.codePoints().allMatch(c -> Glyphs.width(c) == 2 || c == ':' || c == '-');
     }

@@ -26,6 +26,7 @@ final class Figures {
                     "furniture");
 
     private final Map<String, double[]> sums = new LinkedHashMap<>();
+    private final Claims claims = new Claims();
     private double weight;
     private double precision;
     private double recall;
@@ -43,7 +44,12 @@ final class Figures {
         recall += pageRecall;
     }
 
+    Claims claims() {
+        return claims;
+    }
+
     void addAll(Figures page) {
+        claims.addAll(page.claims);
         page.sums.forEach((name, sum) -> add(name, sum[0], sum[1], sum[2]));
         addGrouping(page.weight, page.precision, page.recall);
     }

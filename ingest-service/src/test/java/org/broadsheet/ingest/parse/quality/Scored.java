@@ -24,17 +24,19 @@ import org.jspecify.annotations.Nullable;
 /// @param body its body lines in reading order
 /// @param single fields with one value; a value of `?` is not scored
 /// @param many fields with several values
+/// @param confidence how sure the parser is of a field; empty for an annotation
 record Scored(
         Set<Integer> lines,
         List<Integer> body,
         @Nullable String headline,
         Set<String> byline,
         Map<String, String> single,
-        Map<String, List<String>> many) {
+        Map<String, List<String>> many,
+        Map<String, Double> confidence) {
     static final List<String> SINGLE = List.of("kicker", "deck", "column", "source", "dateline");
     static final List<String> MANY = List.of("subhead", "caption", "paragraph");
     static final Scored NOTHING =
-            new Scored(Set.of(), List.of(), null, Set.of(), Map.of(), Map.of());
+            new Scored(Set.of(), List.of(), null, Set.of(), Map.of(), Map.of(), Map.of());
 
     private static final List<String> LINE_FIELDS =
             List.of(
@@ -69,7 +71,13 @@ record Scored(
         Set<String> byline = new HashSet<>();
         article.path("byline").forEach(name -> byline.add(norm(name.asText())));
         return new Scored(
-                lines, body, norm(article.path("headline").asText(null)), byline, single, many);
+                lines,
+                body,
+                norm(article.path("headline").asText(null)),
+                byline,
+                single,
+                many,
+                Map.of());
     }
 
     static Scored of(Article article, PageLines page) {
@@ -103,7 +111,32 @@ record Scored(
                     .map(Contributor::name)
                     .forEach(n -> byline.add(norm(n)));
         }
-        return new Scored(lines, body, norm(value(article.headline())), byline, single, many);
+        return new Scored(
+                lines,
+                body,
+                norm(value(article.headline())),
+                byline,
+                single,
+                many,
+                confidence(article));
+    }
+
+    private static Map<String, Double> confidence(Article article) {
+        Map<String, Double> confidence = new HashMap<>();
+        put(confidence, "headline", article.headline());
+        put(confidence, "kicker", article.kicker());
+        put(confidence, "deck", article.deck());
+        put(confidence, "column", article.column());
+        put(confidence, "byline", article.byline());
+        put(confidence, "source", article.source());
+        put(confidence, "dateline", article.dateline());
+        return confidence;
+    }
+
+    private static void put(Map<String, Double> map, String field, @Nullable Found<?> found) {
+        if (found != null) {
+            map.put(field, found.confidence());
+        }
     }
 
     private static List<String> paragraphs(

@@ -132,7 +132,26 @@ final class Scorer {
         return match;
     }
 
+    private void claims(Scored wanted, Scored got) {
+        got.confidence()
+                .forEach(
+                        (field, confidence) -> {
+                            String want = wanted.single().get(field);
+                            boolean right =
+                                    switch (field) {
+                                        case "headline" ->
+                                                Objects.equals(wanted.headline(), got.headline());
+                                        case "byline" -> wanted.byline().equals(got.byline());
+                                        default -> Objects.equals(want, got.single().get(field));
+                                    };
+                            if (!"?".equals(want)) {
+                                figures.claims().add(confidence, right);
+                            }
+                        });
+    }
+
     private void fields(Scored wanted, Scored got) {
+        claims(wanted, got);
         Set<String> people = new HashSet<>(wanted.byline());
         people.retainAll(got.byline());
         figures.add("byline", people.size(), got.byline().size(), wanted.byline().size());

@@ -1,0 +1,479 @@
+package org.broadsheet.ingest.parse;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Tells lines that stand by themselves (headlines, subheads, column titles) from running text, and
+/// where in the text a paragraph begins.
+///
+/// Each line is the first of a paragraph, the continuation of one, a heading, or a line that a
+/// convention has named; which, is decided for all lines of the page at once by the cheapest
+/// reading (Viterbi 1967). A line pays for what it would have to be: a continuation that neither
+/// fills its column nor ends a sentence, a first line that is not set in, a heading as wide as the
+/// text around it or worded like prose. A pair of lines pays for what it would have to do: break a
+/// paragraph off in mid-sentence, or begin one that nothing ended. A printed paragraph begins with
+/// a line set in by two cells, so where the extraction dropped the white space that line is two
+/// cells narrower than its column, and the line before it, a paragraph's last, mostly stops short.
+/// Headings that stand inside a paragraph (a column end) leave the sentence open, so that the text
+/// may go on behind them. Blank lines say little: tools set them around every line that is set in.
+final class LineRoles {
+    private static final int LONGEST = 46;
+    private static final int MOST_PAIRS = 60;
+    private static final int LONGEST_WITH_COMMA = 32;
+    private static final double UNWRAPPED = 55;
+
+    /// Weights, tuned on the practice pages; see ParserQualityTest.
+    private static final double BLANK = 0.4;
+
+    private static final double STACK = 0.2;
+    private static final double PART = 1.2;
+
+    /// What text pays that a byline or a signature breaks off in mid-sentence.
+    private static final double CUT_OFF = 2;
+
+    private static final double NEVER = -1e6;
+    private static final Pattern TABLE_ROW =
+            Pattern.compile("(?:\\S+\\s+){2,}\\S*\\d\\S*|.*\\d\\s+[\\d.%+-]+\\s+[\\d.%+-]+.*");
+    private static final String PROSE_WORDS = "的了着是和就也都而与及把被我他她你们這們著與對对从從在";
+
+    private static final int FIRST = 0;
+    private static final int NEXT = 1;
+    private static final int HEADING = 2;
+    private static final int NAMED = 3;
+    private static final int ROLES = 4;
+
+    private final List<Line> lines;
+    private final List<Cue> cues;
+    private Measure measure;
+    private double blankSays;
+    private double blanksPart;
+
+    LineRoles(List<Line> lines, List<Cue> cues, Measure measure) {
+        this.lines = lines;
+        this.cues = cues;
+        this.measure = measure;
+    }
+
+    /// Reads the page twice, the second time with the columns measured by the text that the first
+    /// reading found.
+    Reading read() {
+        blankSays = blankSays();
+        blanksPart = blanksPart();
+        int[] roles = roles();
+        measure = measure.refined(are(roles, FIRST, NEXT), are(roles, FIRST, FIRST));
+        roles = roles();
+        Measure refined = measure.refined(are(roles, FIRST, NEXT), are(roles, FIRST, FIRST));
+        boolean[] headings = are(roles, HEADING, HEADING);
+        addSiblings(headings);
+        return new Reading(set(headings), set(are(roles, FIRST, FIRST)), refined);
+    }
+
+    /// What a reading found.
+    ///
+    /// @param headings the lines that are headings
+    /// @param firsts the lines that begin a paragraph
+    /// @param measure the columns, measured by the running text alone
+    record Reading(BitSet headings, BitSet firsts, Measure measure) {}
+
+    private static BitSet set(boolean[] flags) {
+        BitSet set = new BitSet(flags.length);
+        for (int at = 0; at < flags.length; at++) {
+            set.set(at, flags[at]);
+        }
+        return set;
+    }
+
+    private static boolean[] are(int[] roles, int one, int other) {
+        boolean[] are = new boolean[roles.length];
+        for (int at = 0; at < roles.length; at++) {
+            are[at] = roles[at] == one || roles[at] == other;
+        }
+        return are;
+    }
+
+    /// The best role of each line. A state is a role and whether a sentence is open behind it:
+    /// `role * 2 + open`.
+    private int[] roles() {
+        int count = lines.size();
+        int[][] from = new int[count][ROLES * 2];
+        double[] best = new double[ROLES * 2];
+        Arrays.fill(best, NEVER);
+        best[NAMED * 2] = 0;
+        for (int at = 0; at < count; at++) {
+            double[] next = new double[ROLES * 2];
+            Arrays.fill(next, NEVER);
+            for (int role = 0; role < ROLES; role++) {
+                double own = own(at, role);
+                if (own <= NEVER) {
+                    continue;
+                }
+                for (int last = 0; last < best.length; last++) {
+                    if (best[last] <= NEVER / 2) {
+                        continue;
+                    }
+                    double sum = best[last] + own + step(at, last / 2, last % 2 == 1, role);
+                    int state = role * 2 + (isOpenAfter(at, role, last % 2 == 1) ? 1 : 0);
+                    if (sum > next[state]) {
+                        next[state] = sum;
+                        from[at][state] = last;
+                    }
+                }
+            }
+            best = next;
+        }
+        return traced(from, best);
+    }
+
+    private int[] traced(int[][] from, double[] best) {
+        int state = 0;
+        for (int i = 1; i < best.length; i++) {
+            state = best[i] > best[state] ? i : state;
+        }
+        int[] roles = new int[lines.size()];
+        for (int at = lines.size() - 1; at >= 0; at--) {
+            roles[at] = state / 2;
+            state = from[at][state];
+        }
+        return roles;
+    }
+
+    /// Adds pairs of lines that could be the beginning of a paragraph, but stand between blank
+    /// lines and are as long, line for line, as two headings found before: subheads of one article
+    /// are built alike (000:195-196 beside 214-215 and 226-227).
+    private void addSiblings(boolean[] heading) {
+        List<Integer> pairs = new ArrayList<>();
+        for (int at = 0; at + 1 < lines.size() && pairs.size() < MOST_PAIRS; at++) {
+            if (heading[at] && heading[at + 1] && isPair(at)) {
+                pairs.add(at);
+            }
+        }
+        for (int at = 0; at + 1 < lines.size(); at++) {
+            if (!heading[at] && isPair(at) && !heading[at + 1]) {
+                int alike = 0;
+                for (int other : pairs) {
+                    alike += isAlike(at, other) && isAlike(at + 1, other + 1) ? 1 : 0;
+                }
+                boolean ended = at == 0 || lines.get(at - 1).endsSentence();
+                if (alike >= 2 && ended) {
+                    heading[at] = true;
+                    heading[at + 1] = true;
+                }
+            }
+        }
+    }
+
+    private boolean isPair(int at) {
+        boolean closed = at + 2 >= lines.size() || lines.get(at + 2).blankBefore();
+        return lines.get(at).blankBefore()
+                && !lines.get(at + 1).blankBefore()
+                && closed
+                && isPlain(at)
+                && isPlain(at + 1)
+                && hasShape(at)
+                && hasShape(at + 1);
+    }
+
+    private boolean isAlike(int at, int other) {
+        int difference = lines.get(at).text().length() - lines.get(other).text().length();
+        return Math.abs(difference) <= 1;
+    }
+
+    private boolean isOpenAfter(int at, int role, boolean openBefore) {
+        return switch (role) {
+            case FIRST, NEXT -> !lines.get(at).endsSentence();
+            default -> openBefore;
+        };
+    }
+
+    /// Whether a line that says this stands between two texts, not inside one.
+    private static boolean ends(Cue cue) {
+        return switch (cue) {
+            case Cue.Byline _, Cue.Signature _, Cue.Jump _, Cue.Source _ -> true;
+            case Cue.Heading heading -> heading.level() > 0;
+            case Cue.PageLine _, Cue.PhotoCredit _, Cue.Plain _ -> false;
+        };
+    }
+
+    /// What speaks for a line being this, whatever stands around it.
+    private double own(int at, int role) {
+        boolean plain = cues.get(at) instanceof Cue.Plain;
+        if (plain == (role == NAMED)) {
+            return NEVER;
+        }
+        return switch (role) {
+            case FIRST -> first(at);
+            case NEXT -> next(at);
+            case HEADING -> hasShape(at) ? heading(at) : NEVER;
+            default -> 0;
+        };
+    }
+
+    private double first(int at) {
+        Line line = lines.get(at);
+        if (line.startsInside()) {
+            return -6;
+        }
+        if (opens(at)) {
+            return 6;
+        }
+        if (measure.explicitIndents()) {
+            return Measure.isIndented(line) ? 2.5 : -2.5;
+        }
+        if (isUnwrapped(at)) {
+            boolean cut = !line.endsSentence() && measure.width(at) < UNWRAPPED;
+            return cut ? -1 : 0.5;
+        }
+        if (startsLower(line.text())) {
+            return -3;
+        }
+        double column = column(at);
+        if (column == 0) {
+            return -0.5;
+        }
+        double room = column - measure.width(at);
+        if (line.endsSentence() && room > 0) {
+            return -0.2;
+        }
+        if (room > 1 && room < 3.4) {
+            return 1.2;
+        }
+        return room >= 3.4 ? -2.5 : line.startsWithMark() && room > 0 ? 0 : -1;
+    }
+
+    /// Whether the line opens a paragraph by its words.
+    private boolean opens(int at) {
+        String text = lines.get(at).text();
+        return CaptionFinder.isPointed(text)
+                || Salutation.is(text)
+                || Dialogue.begins(text)
+                || Dateline.of(text) != null
+                || BriefItem.begins(text)
+                || ListItem.begins(text)
+                || TableRow.is(text)
+                || (at > 0 && Salutation.is(lines.get(at - 1).text()));
+    }
+
+    private double next(int at) {
+        Line line = lines.get(at);
+        if (line.startsInside()) {
+            return 2;
+        }
+        if (isUnwrapped(at)) {
+            return -1;
+        }
+        double setIn = measure.explicitIndents() && Measure.isIndented(line) ? -4 : 0;
+        double room = room(at);
+        if (Double.isNaN(room)) {
+            return setIn + (line.endsSentence() ? 0 : -0.5);
+        }
+        if (line.endsSentence()) {
+            return setIn + (room > -2 ? 0.5 : -1);
+        }
+        return setIn + (Math.abs(room) < 1.3 ? 1 : room > 0 ? Math.max(-3, 0.8 - room) : -1.5);
+    }
+
+    /// Begins with a small letter, as the middle of an English sentence does.
+    private static boolean startsLower(String text) {
+        int first = Glyphs.first(text);
+        return first < 0x250 && Character.isLowerCase(first) && !text.startsWith("http");
+    }
+
+    private double heading(int at) {
+        Line line = lines.get(at);
+        String text = line.text();
+        double score = startsLower(text) ? -2 : 0;
+        long commas = text.chars().filter(c -> "，；、,;".indexOf(c) >= 0).count();
+        long prose = text.chars().filter(c -> PROSE_WORDS.indexOf(c) >= 0).count();
+        score -= commas * 0.7 + Math.max(0, prose - 1) * 0.5;
+        if (commas + prose == 0 && text.length() >= 6 && Sentences.isBalanced(text)) {
+            score += 0.6;
+        }
+        if (isUnwrapped(at) || Double.isNaN(room(at))) {
+            return score
+                    - (text.length() > LONGEST_WITH_COMMA ? 1 : 0)
+                    + (line.blankBefore() ? 0.4 : 0);
+        }
+        if (measure.explicitIndents() && Measure.isIndented(line)) {
+            score -= 2;
+        }
+        double room = Math.abs(room(at));
+        score -= room < 1.3 ? 1.2 : room < 2.6 ? 0.6 : 0;
+        int space = text.indexOf(' ');
+        int wide = text.indexOf('　');
+        int gap = Math.max(space, wide);
+        if (gap >= 4 && gap <= text.length() - 5 && Glyphs.hanCount(text) > 8) {
+            score += 1.2;
+        }
+        if (line.blankBefore() && isBlankAfter(at)) {
+            score += 0.4;
+        }
+        return score;
+    }
+
+    private boolean isBlankAfter(int at) {
+        return at + 1 == lines.size() || lines.get(at + 1).blankBefore();
+    }
+
+    /// What speaks for a line being this behind a line that was that.
+    private double step(int at, int last, boolean open, int role) {
+        boolean text = last == FIRST || last == NEXT;
+        boolean blank = lines.get(at).blankBefore();
+        return switch (role) {
+            case FIRST ->
+                    text
+                            ? (open ? -4 : closing(at))
+                            : (open ? -2 : 0) - (last == HEADING && !blank ? blanksPart : 0);
+            case NEXT ->
+                    text
+                            ? (open ? 1 : -0.8 - closing(at)) - (blank ? 0.2 : 0)
+                            : (open ? 0 : -2.5) - (last == HEADING && !blank ? blanksPart : 0);
+            case HEADING ->
+                    text
+                            ? (open ? (blank ? -2.5 : -4) : 0) - (blank ? 0 : blanksPart)
+                            : last == HEADING && !blank ? -STACK : 0;
+            default -> text && open && ends(cues.get(at)) ? -CUT_OFF : 0;
+        };
+    }
+
+    /// How much the line before, which ends a sentence, looks like a paragraph's last.
+    private double closing(int at) {
+        Line line = lines.get(at);
+        double before = measure.columnBefore(at - 1);
+        double closing = 0;
+        if (before > 0 && !isUnwrapped(at - 1)) {
+            double room = before - measure.width(at - 1);
+            closing = Math.max(-0.8, Math.min(1.8, (room - 1.2) * 0.8));
+        }
+        if (line.blankBefore()) {
+            closing += line.startsWithMark() ? blankSays / 3 : blankSays;
+        } else {
+            closing -= blankSays / 2;
+        }
+        if (Sentences.debt(lines.get(at - 1).text()) > 0) {
+            closing -= 0.8;
+        }
+        return closing;
+    }
+
+    /// How much a blank line says about a new paragraph on this page, from 0 to 2: much where it
+    /// stands after sure ends and seldom inside sentences, nothing where every line has one.
+    private double blankSays() {
+        double insideBlank = 1;
+        double inside = 6;
+        double endBlank = 1.8;
+        double end = 2;
+        for (int at = 1; at < lines.size(); at++) {
+            if (!isPlain(at) || !isPlain(at - 1)) {
+                continue;
+            }
+            boolean blank = lines.get(at).blankBefore();
+            if (!lines.get(at - 1).endsSentence()) {
+                inside++;
+                insideBlank += blank ? 1 : 0;
+            } else if (measure.width(at - 1) < measure.columnBefore(at - 1) - 1.6) {
+                end++;
+                endBlank += blank ? 1 : 0;
+            }
+        }
+        return Math.max(0, Math.min(2, Math.log((endBlank / end) / (insideBlank / inside))))
+                * BLANK;
+    }
+
+    /// What a heading pays for each side on which no blank line parts it from text: something where
+    /// the tool writes blank lines, nothing where it writes none.
+    private double blanksPart() {
+        long blanks = lines.stream().filter(Line::blankBefore).count();
+        return blanks * 12 > lines.size() ? PART : 0;
+    }
+
+    private boolean isPlain(int at) {
+        return cues.get(at) instanceof Cue.Plain;
+    }
+
+    private boolean isUnwrapped(int at) {
+        return isWide(at - 1)
+                || isWide(at)
+                || isWide(at + 1)
+                || measure.columnAfter(at) > UNWRAPPED
+                || measure.columnBefore(at) > UNWRAPPED;
+    }
+
+    private boolean isWide(int at) {
+        return at >= 0 && at < lines.size() && measure.width(at) > UNWRAPPED;
+    }
+
+    private double column(int at) {
+        double after = measure.columnAfter(at);
+        return after > 0 ? after : measure.columnBefore(at);
+    }
+
+    /// How much narrower the line is than the nearer of the columns around it; not a number where
+    /// neither is known.
+    private double room(int at) {
+        double after = measure.columnAfter(at);
+        double before = measure.columnBefore(at);
+        double width = measure.width(at);
+        if (after == 0 && before == 0) {
+            return Double.NaN;
+        }
+        if (after == 0 || before == 0) {
+            return Math.max(after, before) - width;
+        }
+        return Math.abs(after - width) < Math.abs(before - width) ? after - width : before - width;
+    }
+
+    private boolean hasShape(int at) {
+        String text = lines.get(at).text();
+        int last = Glyphs.last(text);
+        boolean ends =
+                last == '。'
+                        || last == '…'
+                        || last == '⋯'
+                        || Glyphs.pauses(last)
+                        || Glyphs.opens(last);
+        boolean sentences = text.indexOf('。') >= 0 || text.contains(". ");
+        long commas = text.chars().filter(c -> "，；、,;".indexOf(c) >= 0).count();
+        boolean prose = commas > 2 || (commas > 0 && text.length() > LONGEST_WITH_COMMA);
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        return text.length() <= (isLatin(text) ? 2 * LONGEST : LONGEST)
+                && letters >= 1
+                && !prose
+                && !opens(at)
+                && !lines.get(at).startsInside()
+                && !ends
+                && !sentences
+                && !(isLatin(text) && lines.get(at).endsSentence() && last == '.')
+                && isBalanced(at)
+                && !isListOrTable(text);
+    }
+
+    private static boolean isListOrTable(String text) {
+        return text.indexOf(' ') >= 0
+                && (ListItem.begins(text) || TABLE_ROW.matcher(text).matches());
+    }
+
+    private static boolean isLatin(String text) {
+        return Glyphs.hanCount(text) * 3 < text.length();
+    }
+
+    private boolean isBalanced(int at) {
+        String text = lines.get(at).text();
+        return Sentences.isBalanced(text)
+                || (at + 1 < lines.size()
+                        && !lines.get(at + 1).blankBefore()
+                        && isWholeOver(text, lines.get(at + 1).text()))
+                || (at > 0
+                        && !lines.get(at).blankBefore()
+                        && isWholeOver(lines.get(at - 1).text(), text));
+    }
+
+    /// Whether two lines are one heading whose quotes are paired over both.
+    private static boolean isWholeOver(String one, String other) {
+        return one.length() + other.length() <= LONGEST
+                && Sentences.isBalanced(one + other)
+                && (one + other).chars().noneMatch(c -> "，；。！？".indexOf(c) >= 0);
+    }
+}

@@ -1,0 +1,29 @@
+package org.broadsheet.ingest.parse;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadsheet.ingest.issue.Contributor;
+import org.jspecify.annotations.Nullable;
+
+/// Who wrote a letter to the editor, on a line of its own below it: `青杨区 周立群`, `读者 张三`, `市民 李女士`. A
+/// place or a word for a reader, a space, and one name that begins with a family name.
+final class ReaderSignature implements Recogniser {
+    private static final Pattern SIGNED =
+            Pattern.compile(
+                    "^(?:(?:一)?(?:读者|市民|居民|網友|网友|讀者|村民)|\\p{IsHan}{1,8}(?:[省市区區县縣旗镇鎮乡鄉村]|街道|社区|社區|小区|大学|中学|小学|公司))"
+                            + "[\\s\\u3000：:]+(?<name>\\p{IsHan}{1,4}|\\p{IsHan}\\s\\p{IsHan})$");
+    private static final int LONGEST = 18;
+
+    @Override
+    public @Nullable Cue recognise(Line line) {
+        Matcher signed = SIGNED.matcher(line.text());
+        if (line.text().length() > LONGEST || !signed.matches()) {
+            return null;
+        }
+        String name = Glyphs.solid(signed.group("name"));
+        return name.length() >= 2 && name.length() <= 3 && Surnames.begin(name)
+                ? new Cue.Signature(List.of(new Contributor(name, null)), line.text())
+                : null;
+    }
+}
