@@ -8,6 +8,7 @@ import java.util.List;
 /// the reasoning; the weights below were tuned on practice pages.
 final class Boundaries {
     private static final double USUAL_LIKENESS = 0.07;
+    private static final double ONLY = -0.5;
     private static final int CONTEXT = 600;
 
     /// How many blocks around a gap are looked at.
@@ -17,6 +18,7 @@ final class Boundaries {
     private final Vocabulary vocabulary;
     private final ColumnWidths widths;
     private final int headlineLevel;
+    private final boolean onlyByline;
     private final int[][] pairsOf;
 
     Boundaries(List<Block> blocks, Vocabulary vocabulary, ColumnWidths widths) {
@@ -24,6 +26,7 @@ final class Boundaries {
         this.vocabulary = vocabulary;
         this.widths = widths;
         this.headlineLevel = headlineLevel(blocks);
+        this.onlyByline = blocks.stream().filter(Boundaries::isByline).count() == 1;
         this.pairsOf = new int[blocks.size()][];
     }
 
@@ -38,9 +41,18 @@ final class Boundaries {
         if (before.isUnfinished()) {
             return headings && after.opens();
         }
+        boolean signed = gap.stream().anyMatch(Boundaries::isByline);
+        if (signed) {
+            double evidence = headings ? headingEvidence(previous, next, gap) : 0;
+            return evidence + ONLY + subjectChange(previous, next, 1.5) > 0;
+        }
         return headings
                 ? headingEvidence(previous, next, gap) > 0
                 : after.opens() && plainEvidence(previous, next) > 0;
+    }
+
+    private static boolean isByline(Block block) {
+        return block instanceof Block.Mark mark && mark.cue() instanceof Cue.Byline;
     }
 
     private boolean isSure(Block.Prose before, List<Block> gap, Block.Prose after) {
@@ -71,9 +83,9 @@ final class Boundaries {
         return tail != null && tail.jump().to() != null;
     }
 
-    private static boolean ends(Cue cue, Block.Prose before) {
+    private boolean ends(Cue cue, Block.Prose before) {
         return switch (cue) {
-            case Cue.Byline byline -> byline.marked() || !before.isUnfinished();
+            case Cue.Byline byline -> !onlyByline && (byline.marked() || !before.isUnfinished());
             case Cue.Signature _, Cue.Jump _ -> true;
             case Cue.Source _ -> !before.isUnfinished();
             case Cue.PhotoCredit _, Cue.Heading _, Cue.PageLine _, Cue.Plain _ -> false;

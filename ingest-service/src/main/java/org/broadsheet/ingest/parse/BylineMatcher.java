@@ -36,7 +36,8 @@ final class BylineMatcher {
                 cost(bylines, above, true) <= cost(bylines, below, false) ? above : below;
         List<Block.Mark> left = new ArrayList<>();
         for (int i = 0; i < bylines.size(); i++) {
-            Story story = neighbour(bylines.get(i), follows[i]);
+            Story inside = bylines.size() == 1 ? around(bylines.get(i)) : null;
+            Story story = inside != null ? inside : neighbour(bylines.get(i), follows[i]);
             if (story == null) {
                 left.add(bylines.get(i));
             } else {
@@ -105,6 +106,19 @@ final class BylineMatcher {
         }
         boolean together = byline.line().first() - last.line().last() <= 2;
         return together ? 0 : SECOND;
+    }
+
+    /// The story that goes on around the byline.
+    private @Nullable Story around(Block.Mark byline) {
+        int line = byline.line().first();
+        for (Story story : stories) {
+            boolean holds = story.body.stream().anyMatch(b -> b.lastLine().last() < line);
+            boolean goesOn = story.body.stream().anyMatch(b -> b.firstLine().first() > line);
+            if (holds && goesOn && !story.caption && !story.hasMark(Cue.Byline.class)) {
+                return story;
+            }
+        }
+        return null;
     }
 
     private @Nullable Story neighbour(Block.Mark byline, boolean following) {

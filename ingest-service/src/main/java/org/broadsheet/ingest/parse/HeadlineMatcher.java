@@ -2,6 +2,7 @@ package org.broadsheet.ingest.parse;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,21 +30,29 @@ final class HeadlineMatcher {
     private static final double EACH_MORE = 0.3;
     private static final double FARTHEST_COSTS = -0.6;
     private static final double UNSAID_PICTURE = 0.3;
+    private static final double MIDDLE = 0.35;
     private static final double INSIDE = 0.2;
     private static final double MARKED_UP = 0.6;
     private static final double PARTED = 0.2;
     private static final Pattern NOTICE =
             Pattern.compile(
                     "(?:通\\s?告|公\\s?告|启\\s?事|通\\s?知|声\\s?明|讣\\s?告|\\p{IsHan}{2,6}(?:公告|声明|启事|通告))");
+    private static final int SHORTEST_DISPLAY = 7;
     private static final int FARTHEST = 6;
 
     private final List<Story> stories;
     private final List<Block.Heading> headings;
+    private final IdentityHashMap<Block, Double> stacked;
     private final double[][] coverage;
     private final int[] starts;
     private final int[] ends;
 
-    HeadlineMatcher(List<Story> stories, List<Block.Heading> headings, Vocabulary vocabulary) {
+    HeadlineMatcher(
+            List<Story> stories,
+            List<Block.Heading> headings,
+            List<Block> blocks,
+            Vocabulary vocabulary) {
+        this.stacked = stacked(blocks);
         this.stories = stories;
         this.headings = headings;
         this.starts = stories.stream().mapToInt(Story::start).sorted().toArray();
@@ -81,12 +90,41 @@ final class HeadlineMatcher {
         return headlines;
     }
 
+    /// Three display lines are kicker, headline and deck: what speaks for or against each of them.
+    private static IdentityHashMap<Block, Double> stacked(List<Block> blocks) {
+        IdentityHashMap<Block, Double> stacked = new IdentityHashMap<>();
+        for (int at = 1; at + 1 < blocks.size(); at++) {
+            boolean three =
+                    isDisplay(blocks.get(at - 1))
+                            && isDisplay(blocks.get(at))
+                            && isDisplay(blocks.get(at + 1));
+            boolean more = isHeading(blocks, at - 2) || isHeading(blocks, at + 2);
+            if (three && !more) {
+                stacked.put(blocks.get(at - 1), -MIDDLE);
+                stacked.put(blocks.get(at), MIDDLE);
+                stacked.put(blocks.get(at + 1), -MIDDLE);
+            }
+        }
+        return stacked;
+    }
+
+    private static boolean isHeading(List<Block> blocks, int at) {
+        return at >= 0 && at < blocks.size() && blocks.get(at) instanceof Block.Heading;
+    }
+
+    private static boolean isDisplay(Block block) {
+        return block instanceof Block.Heading heading
+                && heading.level() == 0
+                && Glyphs.width(heading.text()) >= 2 * SHORTEST_DISPLAY
+                && !isNotice(heading.text());
+    }
+
     private double[][] gains(boolean headlinesFollow) {
         double[][] gains = new double[headings.size()][stories.size()];
         for (int h = 0; h < headings.size(); h++) {
             Block.Heading heading = headings.get(h);
             boolean follow = headlinesFollow && heading.level() == 0;
-            double shape = shape(heading);
+            double shape = shape(heading) + stacked.getOrDefault(heading, 0.0);
             for (int s = 0; s < stories.size(); s++) {
                 if (stories.get(s).isBrief()) {
                     continue;

@@ -37,6 +37,7 @@ final class LineRoles {
     private static final double NEVER = -1e6;
     private static final Pattern TABLE_ROW =
             Pattern.compile("(?:\\S+\\s+){2,}\\S*\\d\\S*|.*\\d\\s+[\\d.%+-]+\\s+[\\d.%+-]+.*");
+    private static final String COMMAS = "，；、,;";
     private static final String PROSE_WORDS = "的了着是和就也都而与及把被我他她你们這們著與對对从從在";
 
     private static final int FIRST = 0;
@@ -48,6 +49,9 @@ final class LineRoles {
     private final List<Line> lines;
     private final List<Cue> cues;
     private Measure measure;
+    private double[] before = {};
+    private double[] after = {};
+    private double[] closing = {};
     private double blankSays;
     private double blanksPart;
 
@@ -98,6 +102,12 @@ final class LineRoles {
     /// `role * 2 + open`.
     private int[] roles() {
         int count = lines.size();
+        before = new double[count];
+        after = new double[count];
+        Arrays.setAll(before, measure::columnBefore);
+        Arrays.setAll(after, measure::columnAfter);
+        closing = new double[count];
+        Arrays.setAll(closing, at -> at > 0 ? closing(at) : 0);
         int[][] from = new int[count][ROLES * 2];
         double[] best = new double[ROLES * 2];
         Arrays.fill(best, NEVER);
@@ -285,10 +295,10 @@ final class LineRoles {
         Line line = lines.get(at);
         String text = line.text();
         double score = startsLower(text) ? -2 : 0;
-        long commas = text.chars().filter(c -> "，；、,;".indexOf(c) >= 0).count();
-        long prose = text.chars().filter(c -> PROSE_WORDS.indexOf(c) >= 0).count();
+        int commas = count(text, COMMAS);
+        int prose = count(text, PROSE_WORDS);
         score -= commas * 0.7 + Math.max(0, prose - 1) * 0.5;
-        if (commas + prose == 0 && text.length() >= 6 && Sentences.isBalanced(text)) {
+        if (commas + prose == 0 && text.length() >= 3 && Sentences.isBalanced(text)) {
             score += 0.6;
         }
         if (isUnwrapped(at) || Double.isNaN(room(at))) {
@@ -324,27 +334,26 @@ final class LineRoles {
         return switch (role) {
             case FIRST ->
                     text
-                            ? (open ? -4 : closing(at))
+                            ? (open ? -4 : closing[at])
                             : (open ? -2 : 0) - (last == HEADING && !blank ? blanksPart : 0);
             case NEXT ->
                     text
-                            ? (open ? 1 : -0.8 - closing(at)) - (blank ? 0.2 : 0)
+                            ? (open ? 1 : -0.8 - closing[at]) - (blank ? 0.2 : 0)
                             : (open ? 0 : -2.5) - (last == HEADING && !blank ? blanksPart : 0);
             case HEADING ->
                     text
                             ? (open ? (blank ? -2.5 : -4) : 0) - (blank ? 0 : blanksPart)
                             : last == HEADING && !blank ? -STACK : 0;
-            default -> text && open && ends(cues.get(at)) ? -CUT_OFF : 0;
+            default -> !ends(cues.get(at)) ? 0 : text && open ? -CUT_OFF : 0;
         };
     }
 
     /// How much the line before, which ends a sentence, looks like a paragraph's last.
     private double closing(int at) {
         Line line = lines.get(at);
-        double before = measure.columnBefore(at - 1);
         double closing = 0;
-        if (before > 0 && !isUnwrapped(at - 1)) {
-            double room = before - measure.width(at - 1);
+        if (before[at - 1] > 0 && !isUnwrapped(at - 1)) {
+            double room = before[at - 1] - measure.width(at - 1);
             closing = Math.max(-0.8, Math.min(1.8, (room - 1.2) * 0.8));
         }
         if (line.blankBefore()) {
@@ -397,8 +406,8 @@ final class LineRoles {
         return isWide(at - 1)
                 || isWide(at)
                 || isWide(at + 1)
-                || measure.columnAfter(at) > UNWRAPPED
-                || measure.columnBefore(at) > UNWRAPPED;
+                || after[at] > UNWRAPPED
+                || before[at] > UNWRAPPED;
     }
 
     private boolean isWide(int at) {
@@ -406,27 +415,28 @@ final class LineRoles {
     }
 
     private double column(int at) {
-        double after = measure.columnAfter(at);
-        return after > 0 ? after : measure.columnBefore(at);
+        return after[at] > 0 ? after[at] : before[at];
     }
 
     /// How much narrower the line is than the nearer of the columns around it; not a number where
     /// neither is known.
     private double room(int at) {
-        double after = measure.columnAfter(at);
-        double before = measure.columnBefore(at);
-        double width = measure.width(at);
-        if (after == 0 && before == 0) {
+        double below = after[at] - measure.width(at);
+        double above = before[at] - measure.width(at);
+        if (after[at] == 0 && before[at] == 0) {
             return Double.NaN;
         }
-        if (after == 0 || before == 0) {
-            return Math.max(after, before) - width;
+        if (after[at] == 0 || before[at] == 0) {
+            return Math.max(below, above);
         }
-        return Math.abs(after - width) < Math.abs(before - width) ? after - width : before - width;
+        return Math.abs(below) < Math.abs(above) ? below : above;
     }
 
     private boolean hasShape(int at) {
         String text = lines.get(at).text();
+        if (text.length() > 2 * LONGEST) {
+            return false;
+        }
         int last = Glyphs.last(text);
         boolean ends =
                 last == '。'
@@ -435,9 +445,13 @@ final class LineRoles {
                         || Glyphs.pauses(last)
                         || Glyphs.opens(last);
         boolean sentences = text.indexOf('。') >= 0 || text.contains(". ");
-        long commas = text.chars().filter(c -> "，；、,;".indexOf(c) >= 0).count();
+        int commas = count(text, COMMAS);
         boolean prose = commas > 2 || (commas > 0 && text.length() > LONGEST_WITH_COMMA);
-        long letters = text.codePoints().filter(Character::isLetter).count();
+        int letters = 0;
+        for (int i = 0; i < text.length() && letters == 0; i++) {
+            char c = text.charAt(i);
+            letters += Glyphs.isWord(c) && !Character.isDigit(c) ? 1 : 0;
+        }
         return text.length() <= (isLatin(text) ? 2 * LONGEST : LONGEST)
                 && letters >= 1
                 && !prose
@@ -450,9 +464,18 @@ final class LineRoles {
                 && !isListOrTable(text);
     }
 
+    private static int count(String text, String which) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += which.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return count;
+    }
+
     private static boolean isListOrTable(String text) {
         return text.indexOf(' ') >= 0
-                && (ListItem.begins(text) || TABLE_ROW.matcher(text).matches());
+                && (ListItem.begins(text)
+                        || (count(text, "0123456789") > 0 && TABLE_ROW.matcher(text).matches()));
     }
 
     private static boolean isLatin(String text) {

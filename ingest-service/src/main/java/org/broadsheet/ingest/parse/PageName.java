@@ -17,6 +17,7 @@ final class PageName implements Recogniser {
 
     /// What page names end in.
     private static final String LAST = "刊版报報快闻聞合政内內际際要告";
+
     private static final String ENGLISH_LAST = "YTSDELNytsdeln";
 
     @Override

@@ -116,8 +116,13 @@ final class Placing {
             }
         }
         Map<Block.Heading, Block.Heading> kickers = HeadlineMatcher.kickers(blocks);
+        kickers.entrySet()
+                .removeIf(
+                        tie ->
+                                !headings.contains(tie.getKey())
+                                        || !headings.contains(tie.getValue()));
         headings.removeAll(kickers.values());
-        new HeadlineMatcher(stories, headings, vocabulary)
+        new HeadlineMatcher(stories, headings, blocks, vocabulary)
                 .match()
                 .forEach(
                         (story, tied) -> {
