@@ -2,23 +2,15 @@ package org.broadsheet.ingest.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterProperty;
-import org.broadsheet.ingest.issue.Article;
-import org.broadsheet.ingest.issue.BodyPart;
-import org.broadsheet.ingest.issue.Caption;
-import org.broadsheet.ingest.issue.Found;
-import org.broadsheet.ingest.issue.LineSpan;
-import org.jspecify.annotations.Nullable;
 
 /// What holds for any text whatever, newspaper page or not.
 class PageParserProperties {
@@ -75,25 +67,12 @@ class PageParserProperties {
 
     @Property(tries = 400, seed = "20261121")
     void eachLineIsInExactlyOnePlace(@ForAll("pages") PageText page) {
-        ParsedPage parsed = parser.parse(page);
-
-        List<Integer> nonBlank = nonBlank(page);
-        List<Integer> placed = placed(parsed).stream().filter(nonBlank::contains).toList();
-        assertThat(placed).containsExactlyElementsOf(nonBlank);
+        PageInvariants.eachLineIsInExactlyOnePlace(page, parser.parse(page));
     }
 
     @Property(tries = 200, seed = "20261121")
     void noCharacterIsInvented(@ForAll("pages") PageText page) {
-        ParsedPage parsed = parser.parse(page);
-
-        String input = String.join("", page.lines()) + "—";
-        for (Article article : parsed.articles()) {
-            for (String output : texts(article)) {
-                output.codePoints()
-                        .filter(c -> c != ' ' && c != '\n')
-                        .forEach(c -> assertThat(holds(input, c)).as("character %x", c).isTrue());
-            }
-        }
+        PageInvariants.noCharacterIsInvented(page, parser.parse(page));
     }
 
     @Property(tries = 100, seed = "20261121")
@@ -109,12 +88,7 @@ class PageParserProperties {
 
     @Property(tries = 100, seed = "20261121")
     void bodyLinesAreLinesOfTheirArticle(@ForAll("pages") PageText page) {
-        for (Article article : parser.parse(page).articles()) {
-            List<Integer> own = numbers(article.lines());
-            for (BodyPart part : article.body()) {
-                assertThat(own).containsAll(placedLines(part.lines(), page));
-            }
-        }
+        PageInvariants.bodyLinesAreLinesOfTheirArticle(page, parser.parse(page));
     }
 
     @Provide
@@ -138,71 +112,5 @@ class PageParserProperties {
 
     private static String oneLine(String text) {
         return text.replace('\n', ' ').replace('\r', ' ').replace('\f', ' ');
-    }
-
-    private static boolean holds(String input, int c) {
-        String folded = Radicals.fold(input);
-        return input.indexOf(c) >= 0 || folded.indexOf(c) >= 0;
-    }
-
-    private static List<Integer> nonBlank(PageText page) {
-        List<Integer> numbers = new ArrayList<>();
-        for (int i = 0; i < page.lines().size(); i++) {
-            if (!Glyphs.isBlank(page.lines().get(i))) {
-                numbers.add(page.firstLine() + i);
-            }
-        }
-        return numbers;
-    }
-
-    private static List<Integer> placedLines(List<LineSpan> spans, PageText page) {
-        List<Integer> nonBlank = nonBlank(page);
-        return numbers(spans).stream().filter(nonBlank::contains).toList();
-    }
-
-    /// Every line number the result names, in order, blank lines inside a joined line left out.
-    private static List<Integer> placed(ParsedPage page) {
-        Stream<LineSpan> spans =
-                Stream.of(
-                                page.articles().stream().flatMap(a -> a.lines().stream()),
-                                page.furniture().stream().flatMap(f -> f.lines().stream()),
-                                page.unplaced().stream())
-                        .flatMap(s -> s);
-        return numbers(spans.toList()).stream().sorted().toList();
-    }
-
-    private static List<Integer> numbers(List<LineSpan> spans) {
-        List<Integer> numbers = new ArrayList<>();
-        for (LineSpan span : spans) {
-            for (int n = span.first(); n <= span.last(); n++) {
-                numbers.add(n);
-            }
-        }
-        return numbers;
-    }
-
-    private static List<String> texts(Article article) {
-        List<String> texts = new ArrayList<>();
-        Stream.of(
-                        article.headline(),
-                        article.kicker(),
-                        article.deck(),
-                        article.column(),
-                        article.source())
-                .forEach(found -> add(texts, found));
-        add(texts, article.dateline());
-        add(texts, article.credit());
-        article.body().stream().map(BodyPart::text).forEach(texts::add);
-        article.captions().stream().map(Caption::text).forEach(texts::add);
-        if (article.byline() != null) {
-            article.byline().value().forEach(person -> texts.add(person.name()));
-        }
-        return texts;
-    }
-
-    private static void add(List<String> texts, @Nullable Found<String> found) {
-        if (found != null) {
-            texts.add(found.value());
-        }
     }
 }
