@@ -5,12 +5,12 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.broadsheet.ingest.drop.ClaimedFile;
 import org.broadsheet.ingest.drop.IssueFile;
-import org.broadsheet.ingest.parse.ParsedPage;
 import org.broadsheet.ingest.store.Ledger;
 import org.broadsheet.ingest.store.PageStore;
 
@@ -39,16 +39,22 @@ class Archive {
 
     /// Saves a file with what was parsed from it.
     ///
-    /// @param parsed one for each page of the file, in order
+    /// Bytes that are stored already under this name are put in the place of themselves: a newer
+    /// parser or metadata that was not known before may change their articles, and mostly nothing
+    /// does.
+    ///
+    /// @param parsed the pages of the file, in order
     /// @throws SQLException if PostgreSQL is away or refuses: nothing is stored then
     @Transactional(rollbackOn = Exception.class)
-    Saved save(IssueFile file, List<ParsedPage> parsed) throws SQLException {
+    Saved save(IssueFile file, List<IssuePage> parsed) throws SQLException {
         ClaimedFile claimed = file.claimed();
         try (Connection connection = dataSource.getConnection()) {
             ledger.lock(connection, claimed.sha256(), claimed.name());
-            Optional<String> known = ledger.nameOf(connection, claimed.sha256());
+            Optional<Ledger.StoredFile> known = ledger.fileOf(connection, claimed.sha256());
             if (known.isPresent()) {
-                return known(connection, claimed, known.get());
+                return known.get().name().equals(claimed.name())
+                        ? replacePages(connection, known.get().id(), claimed, parsed).orUnchanged()
+                        : duplicate(connection, claimed, known.get().name());
             }
             long fileId =
                     ledger.stored(
@@ -56,16 +62,14 @@ class Archive {
                             claimed.name(),
                             claimed.sha256(),
                             claimed.bytes(),
+                            file.charset().name(),
                             clock.instant());
-            return replacePages(connection, fileId, file, parsed);
+            return replacePages(connection, fileId, claimed, parsed);
         }
     }
 
-    private Saved known(Connection connection, ClaimedFile claimed, String name)
+    private Saved duplicate(Connection connection, ClaimedFile claimed, String name)
             throws SQLException {
-        if (name.equals(claimed.name())) {
-            return new Saved.Unchanged();
-        }
         ledger.duplicate(
                 connection,
                 claimed.name(),
@@ -76,24 +80,18 @@ class Archive {
         return new Saved.Duplicate(name);
     }
 
-    private Saved replacePages(
-            Connection connection, long fileId, IssueFile file, List<ParsedPage> parsed)
+    private Saved.Stored replacePages(
+            Connection connection, long fileId, ClaimedFile claimed, List<IssuePage> parsed)
             throws SQLException {
-        int articles = 0;
-        int changed = 0;
-        int withdrawn = 0;
+        List<SavedPage> saved = new ArrayList<>();
         for (int i = 0; i < parsed.size(); i++) {
-            PageReplacement.Outcome outcome =
-                    replacement.replace(connection, fileId, file, i + 1, parsed.get(i));
-            articles += outcome.articles();
-            changed += outcome.changed();
-            withdrawn += outcome.withdrawn();
+            saved.add(replacement.replace(connection, fileId, claimed, i + 1, parsed.get(i)));
         }
-        String name = file.claimed().name();
-        for (int ordinal : pages.ordinalsBeyond(connection, name, parsed.size())) {
-            withdrawn += replacement.clear(connection, fileId, file, ordinal).withdrawn();
+        int withdrawn = 0;
+        for (int ordinal : pages.ordinalsBeyond(connection, claimed.name(), parsed.size())) {
+            withdrawn += replacement.clear(connection, fileId, claimed, ordinal).withdrawn();
         }
-        return new Saved.Stored(parsed.size(), articles, changed, withdrawn);
+        return new Saved.Stored(saved, withdrawn);
     }
 
     /// Records that a file was rejected.

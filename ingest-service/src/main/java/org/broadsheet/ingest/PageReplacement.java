@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.broadsheet.ingest.drop.IssueFile;
+import org.broadsheet.ingest.drop.ClaimedFile;
 import org.broadsheet.ingest.event.ArticleEvent;
 import org.broadsheet.ingest.event.ArticleEvents;
 import org.broadsheet.ingest.event.ArticleJson;
 import org.broadsheet.ingest.event.ArticlePlace;
 import org.broadsheet.ingest.issue.Article;
+import org.broadsheet.ingest.issue.IssueMetadata;
 import org.broadsheet.ingest.outbox.Outbox;
 import org.broadsheet.ingest.parse.PageText;
 import org.broadsheet.ingest.parse.ParsedPage;
@@ -42,39 +43,40 @@ class PageReplacement {
         this.clock = clock;
     }
 
-    /// @param articles on the page now
-    /// @param changed of them
-    record Outcome(int articles, int changed, int withdrawn) {}
-
-    Outcome replace(
-            Connection connection, long fileId, IssueFile file, int ordinal, ParsedPage parsed)
+    SavedPage replace(
+            Connection connection, long fileId, ClaimedFile file, int ordinal, IssuePage now)
             throws SQLException {
-        PageText text = file.pages().get(ordinal - 1);
+        ParsedPage parsed = now.parsed();
         LineBalance balance =
                 LineBalance.of(
-                        text.linesToPlace(),
+                        now.text().linesToPlace(),
                         parsed.articles(),
                         parsed.furniture(),
                         parsed.unplaced());
-        return replace(connection, fileId, file, ordinal, parsed, balance);
+        return replace(connection, fileId, file, ordinal, now, balance);
     }
 
     /// Withdraws what stood on a page that the file no longer has.
-    Outcome clear(Connection connection, long fileId, IssueFile file, int ordinal)
+    SavedPage clear(Connection connection, long fileId, ClaimedFile file, int ordinal)
             throws SQLException {
         ParsedPage empty = new ParsedPage(List.of(), List.of(), List.of(), List.of(), List.of());
-        return replace(connection, fileId, file, ordinal, empty, new LineBalance(0, 0, 0, 0));
+        IssuePage cleared = new IssuePage(new PageText(List.of(), 1), empty, IssueMetadata.UNKNOWN);
+        return replace(connection, fileId, file, ordinal, cleared, new LineBalance(0, 0, 0, 0));
     }
 
-    private Outcome replace(
+    private SavedPage replace(
             Connection connection,
             long fileId,
-            IssueFile file,
+            ClaimedFile file,
             int ordinal,
-            ParsedPage parsed,
+            IssuePage given,
             LineBalance balance)
             throws SQLException {
-        PageRow page = pages.page(connection, file.claimed().name(), ordinal);
+        ParsedPage parsed = given.parsed();
+        PageRow page = pages.page(connection, file.name(), ordinal);
+        // What was once known of a page stays, until something else is said.
+        IssueMetadata metadata = given.metadata().orElse(pages.metadata(connection, page.id()));
+        List<String> ids = new ArrayList<>();
         List<KnownArticle> known = pages.articles(connection, page.id());
         List<ArticleRow> rows = new ArrayList<>();
         List<ArticleEvent> events = new ArrayList<>();
@@ -87,8 +89,10 @@ class PageReplacement {
             KnownArticle was = before.get(i);
             int number = was == null ? ++articlesEver : was.number();
             String id = was == null ? "%s-%02d".formatted(page.id(), number) : was.id();
+            ids.add(id);
             Article article = parsed.articles().get(i);
-            ArticleJson json = ArticleEvents.article(place(file, page, id, i + 1), article);
+            ArticleJson json =
+                    ArticleEvents.article(place(file, page, metadata, id, i + 1), article);
             String hash = String.valueOf(json.contentHash());
             if (was == null || was.isWithdrawn() || !was.contentHash().equals(hash)) {
                 String content = ArticleEvents.json(json);
@@ -104,25 +108,20 @@ class PageReplacement {
 
         long stored = events.isEmpty() ? page.revision() : revision;
         PageRow now = new PageRow(page.id(), page.fileName(), ordinal, stored, articlesEver);
-        pages.replace(connection, now, fileId, file.metadata(), balance, PageFindings.json(parsed));
+        pages.replace(connection, now, fileId, metadata, balance, PageFindings.json(parsed));
         pages.put(connection, page.id(), rows);
         pages.withdraw(connection, gone, revision);
         outbox.append(connection, events);
-        return new Outcome(texts.size(), rows.size(), gone.size());
+        return new SavedPage(page.id(), metadata, ids, rows.size(), gone.size());
     }
 
     private Instant now() {
         return clock.instant();
     }
 
-    private static ArticlePlace place(IssueFile file, PageRow page, String id, int position) {
-        return new ArticlePlace(
-                id,
-                file.claimed().name(),
-                file.claimed().sha256(),
-                page.id(),
-                position,
-                file.metadata());
+    private static ArticlePlace place(
+            ClaimedFile file, PageRow page, IssueMetadata metadata, String id, int position) {
+        return new ArticlePlace(id, file.name(), file.sha256(), page.id(), position, metadata);
     }
 
     private static List<String> gone(

@@ -26,6 +26,7 @@ class DependencyRulesTest {
             textBlock =
                     """
                     issue  |
+                    metadata | issue
                     parse  | issue
                     cli    | issue parse
                     drop   | issue parse

@@ -1,7 +1,9 @@
 package org.broadsheet.ingest;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -114,6 +118,81 @@ class IngestIT {
         awaitGone("twice.txt");
         assertThat(number("select count(*) from outbox")).isEqualTo(events);
         assertThat(number("select count(*) from issue_file where name = 'twice.txt'")).isEqualTo(1);
+    }
+
+    @Test
+    void charsetAndMetadataAreFoundAndOnTheReceipt() throws Exception {
+        drop("河州日报/2026-01-15/3.txt", HARBOUR, Charset.forName("GB18030"));
+
+        awaitState("河州日报/2026-01-15/3.txt", "stored");
+        assertThat(text("select charset from issue_file where name = '河州日报/2026-01-15/3.txt'"))
+                .isEqualTo("GB18030");
+        String id =
+                text(
+                        "select a.id from article a join page p on p.id = a.page_id where p.title_name = '河州日报' and p.issue_date = '2026-01-15' and p.page_number = 3");
+        awaitAllPublished();
+        awaitLatestRevisionsOnTopic();
+        JsonNode article = lastOnTopic(id).get("article");
+        assertThat(article.at("/issue/titleName").asText()).isEqualTo("河州日报");
+        assertThat(article.at("/issue/date").asText()).isEqualTo("2026-01-15");
+        assertThat(article.at("/page/number").asInt()).isEqualTo(3);
+        Path receipt = findDone("3.txt.receipt.json");
+        JsonNode told = JSON.readTree(Files.readString(receipt));
+        assertThat(told.get("became").asText()).isEqualTo("stored");
+        assertThat(told.get("charset").asText()).isEqualTo("GB18030");
+        assertThat(told.at("/pages/0/articles/0/id").asText()).isEqualTo(id);
+    }
+
+    @Test
+    void metadataThatComesLaterMakesANewRevisionAndStays() throws Exception {
+        drop("later.txt", HARBOUR + "以后\n");
+        awaitState("later.txt", "stored");
+        String id = text("select id from article where page_id = 'later'");
+
+        drop("later.txt.meta.yaml", "newspaper: 河州晚报\ndate: 2026-01-16\npage: 2\n");
+        drop("later.txt", HARBOUR + "以后\n");
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                strings(
+                                                        "select title_name from page where id = 'later'"))
+                                        .containsExactly("河州晚报"));
+        assertThat(text("select id from article where page_id = 'later'")).isEqualTo(id);
+        assertThat(text("select revision from article where id = '" + id + "'")).isEqualTo("2");
+        drop("later.txt", HARBOUR + "以后\n");
+        awaitGone("later.txt");
+        assertThat(text("select title_name || revision from page where id = 'later'"))
+                .isEqualTo("河州晚报2");
+    }
+
+    @Test
+    void filesWhoseDateIsMissingAreListed() throws Exception {
+        drop("dated_2026-01-17_1.txt", HARBOUR + "有日期\n");
+        drop("undated.txt", HARBOUR + "无日期\n");
+        awaitState("dated_2026-01-17_1.txt", "stored");
+        awaitState("undated.txt", "stored");
+
+        List<String> undated =
+                given().get("/api/files?missing=date&limit=200").jsonPath().getList("name");
+
+        assertThat(undated).contains("undated.txt").doesNotContain("dated_2026-01-17_1.txt");
+        given().get("/api/files?missing=colour")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("newspaper, date, page"));
+    }
+
+    @Test
+    void sidecarThatCannotBeReadKeepsItsPageOut() throws Exception {
+        drop("astray.txt.meta.yaml", "date: someday\n");
+        drop("astray.txt", HARBOUR + "侧车\n");
+
+        awaitState("astray.txt", "rejected");
+        assertThat(folder.resolve("rejected/astray.txt.reason.txt"))
+                .content()
+                .contains("astray.txt.meta.yaml says 'someday'");
+        assertThat(folder.resolve("rejected/astray.txt.meta.yaml")).exists();
     }
 
     @Test
@@ -313,11 +392,21 @@ class IngestIT {
                 .formatted(id);
     }
 
+    private Path findDone(String name) throws IOException {
+        try (Stream<Path> done = Files.walk(folder.resolve("done"))) {
+            return done.filter(file -> file.endsWith(name)).findAny().orElseThrow();
+        }
+    }
+
     private void drop(String name, String text) throws IOException {
+        drop(name, text, StandardCharsets.UTF_8);
+    }
+
+    private void drop(String name, String text, Charset charset) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Path unfinished = file.resolveSibling("." + file.getFileName());
-        Files.writeString(unfinished, text);
+        Files.writeString(unfinished, text, charset);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 

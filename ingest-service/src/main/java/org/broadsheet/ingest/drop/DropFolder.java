@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,16 +134,35 @@ public class DropFolder {
         }
     }
 
-    /// Puts a stored file away under `done/<today>/`.
-    public void done(ClaimedFile claimed) throws IOException {
-        putAway(claimed, folder.resolve(DONE).resolve(LocalDate.now(clock).toString()));
+    /// What stands in the files that speak of this one, by their names, the nearest first.
+    ///
+    /// @throws IOException if one is there and can't be read
+    public Map<String, String> sidecars(ClaimedFile claimed) throws IOException {
+        Map<String, String> sidecars = new LinkedHashMap<>();
+        Path page = claimed.file().path();
+        for (Path sidecar : List.of(Sidecars.ownOf(page), Sidecars.folderOf(page))) {
+            Sidecars.read(sidecar)
+                    .ifPresent(text -> sidecars.put(sidecar.getFileName().toString(), text));
+        }
+        return sidecars;
+    }
+
+    /// Puts a stored file away under `done/<today>/`, with its receipt beside it.
+    ///
+    /// @param receipt what became of it, as JSON
+    public void done(ClaimedFile claimed, String receipt) throws IOException {
+        Path today = folder.resolve(DONE).resolve(LocalDate.now(clock).toString());
+        Optional<Path> target = putAway(claimed, today);
+        if (target.isPresent()) {
+            Files.writeString(beside(target.get(), ".receipt.json"), receipt + "\n");
+        }
     }
 
     /// Puts a rejected file away under `rejected/`, with the reason beside it.
     public void reject(ClaimedFile claimed, String reason) throws IOException {
         Optional<Path> target = putAway(claimed, folder.resolve(REJECTED));
         if (target.isPresent()) {
-            Files.writeString(reasonBeside(target.get()), reason + "\n");
+            Files.writeString(beside(target.get(), ".reason.txt"), reason + "\n");
         }
     }
 
@@ -158,6 +178,10 @@ public class DropFolder {
                 return Optional.empty();
             }
             Files.move(claimed.file().path(), target, StandardCopyOption.ATOMIC_MOVE);
+            Path sidecar = Sidecars.ownOf(claimed.file().path());
+            if (Files.isRegularFile(sidecar, LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(sidecar, Sidecars.ownOf(target), StandardCopyOption.ATOMIC_MOVE);
+            }
             return Optional.of(target);
         } catch (NoSuchFileException e) {
             // Another ingest-service on this folder was faster, or a person took it: all is stored.
@@ -165,14 +189,13 @@ public class DropFolder {
         }
     }
 
-    private static Path reasonBeside(Path rejected) {
-        String name = rejected.getFileName().toString();
-        String ending = ".reason.txt";
+    private static Path beside(Path putAway, String ending) {
+        String name = putAway.getFileName().toString();
         // File systems take names of 255 bytes; a name that leaves no room for the ending is cut.
         while (name.getBytes(StandardCharsets.UTF_8).length > 255 - ending.length()) {
             name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
         }
-        return rejected.resolveSibling(name + ending);
+        return putAway.resolveSibling(name + ending);
     }
 
     private static Path free(Path wanted) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Lists the files of a drop folder, subfolders included, by name. Left out: what was put away,
-/// links (they could lead anywhere), and the names that writers give to unfinished files.
+/// links (they could lead anywhere), the names that writers give to unfinished files, and sidecars.
 final class DropListing extends SimpleFileVisitor<Path> {
     private static final List<String> UNFINISHED =
             List.of(".part", ".tmp", ".crdownload", ".filepart", "~");
@@ -43,7 +43,10 @@ final class DropListing extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (attributes.isRegularFile() && !isHidden(file) && !isUnfinished(file)) {
+        if (attributes.isRegularFile()
+                && !isHidden(file)
+                && !isUnfinished(file)
+                && !Sidecars.isSidecar(file)) {
             String name = folder.relativize(file).toString().replace('\\', '/');
             files.add(new DroppedFile(name, file, FileState.of(attributes)));
         }

@@ -1,13 +1,14 @@
 package org.broadsheet.ingest.drop;
 
+import java.nio.charset.Charset;
 import java.util.List;
-import org.broadsheet.ingest.issue.IssueMetadata;
 import org.broadsheet.ingest.parse.PageText;
 
 /// An issue file as text.
 ///
-/// @param pages in file order, never empty
-public record IssueFile(ClaimedFile claimed, IssueMetadata metadata, List<PageText> pages) {
+/// @param charset its bytes are in
+/// @param pages of the text, in file order, never empty
+public record IssueFile(ClaimedFile claimed, Charset charset, String text, List<PageText> pages) {
     public IssueFile {
         pages = List.copyOf(pages);
         if (pages.isEmpty()) {

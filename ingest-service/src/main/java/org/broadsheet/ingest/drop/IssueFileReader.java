@@ -1,13 +1,9 @@
 package org.broadsheet.ingest.drop;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.broadsheet.ingest.issue.IssueMetadata;
 import org.broadsheet.ingest.parse.PageText;
 
 /// Turns the bytes of a claimed file into page texts, or says why that can't be done.
@@ -41,20 +37,14 @@ public class IssueFileReader {
     }
 
     private ReadResult decode(ClaimedFile claimed) {
-        String text;
-        try {
-            text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(claimed.bytes()))
-                            .toString();
-        } catch (CharacterCodingException e) {
+        TextDecoder.Decoded decoded = TextDecoder.decode(claimed.bytes());
+        if (decoded == null) {
             return new ReadResult.Rejected(
-                    "The text is not UTF-8. Convert it (for example: iconv -f GB18030 -t UTF-8) and drop it again.");
+                    "The text is in none of UTF-8, UTF-16 with a byte order mark, GB18030 (GBK, GB2312) and Big5, or it is damaged. Convert it to UTF-8 (for example: iconv -f GB18030 -t UTF-8) and drop it again.");
         }
-        return refusal(text)
+        return refusal(decoded.text())
                 .<ReadResult>map(ReadResult.Rejected::new)
-                .orElseGet(() -> split(claimed, text));
+                .orElseGet(() -> split(claimed, decoded));
     }
 
     /// Why a text can't be taken, judged before anything is built from it.
@@ -80,13 +70,14 @@ public class IssueFileReader {
         return Optional.empty();
     }
 
-    private static ReadResult split(ClaimedFile claimed, String text) {
-        List<PageText> pages = PageText.pagesOf(text);
+    private static ReadResult split(ClaimedFile claimed, TextDecoder.Decoded decoded) {
+        List<PageText> pages = PageText.pagesOf(decoded.text());
         boolean blank = pages.stream().allMatch(page -> page.linesToPlace().isEmpty());
         if (blank) {
             return new ReadResult.Rejected(
                     "The file holds no text, only blank lines. Export the page again and drop it.");
         }
-        return new ReadResult.Read(new IssueFile(claimed, IssueMetadata.UNKNOWN, pages));
+        return new ReadResult.Read(
+                new IssueFile(claimed, decoded.charset(), decoded.text(), pages));
     }
 }

@@ -43,6 +43,11 @@ public final class ArticleEvents {
         return json.withContentHash(sha256(json(json)));
     }
 
+    /// An article's kind as the contract writes it.
+    public static String kind(Article article) {
+        return article.kind().name().toLowerCase(Locale.ROOT);
+    }
+
     /// Any value of the contract as JSON text.
     public static String json(Object value) {
         try {
@@ -56,7 +61,7 @@ public final class ArticleEvents {
         IssueMetadata metadata = place.metadata();
         return new ArticleJson(
                 place.articleId(),
-                article.kind().name().toLowerCase(Locale.ROOT),
+                kind(article),
                 new FileJson(place.fileName(), place.fileSha256()),
                 issue(metadata),
                 new PageJson(place.pageId(), metadata.pageNumber(), metadata.pageName()),

@@ -27,6 +27,11 @@ public record ParsedPage(
         diagnostics = List.copyOf(diagnostics);
     }
 
+    /// This page with more to note of it.
+    public ParsedPage noting(List<Diagnostic> more) {
+        return new ParsedPage(articles, furniture, unplaced, repairs, both(diagnostics, more));
+    }
+
     /// This page and what was found in a later part of its text.
     ParsedPage and(ParsedPage part) {
         return new ParsedPage(

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public class FileList {
     }
 
     /// @param state stored, superseded (a newer content has its name), duplicate or rejected
+    /// @param charset its bytes were found to be in; null unless stored
     /// @param articles on its pages now; 0 unless stored
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FileEntry(
@@ -32,20 +34,29 @@ public class FileList {
             String state,
             @Nullable String reason,
             @Nullable String duplicateOf,
+            @Nullable String charset,
             Instant receivedAt,
             int articles) {}
 
-    public List<FileEntry> latest(int limit) throws SQLException {
+    /// @param missing only files with a page of which this is unknown; empty for all
+    public List<FileEntry> latest(int limit, Optional<Missing> missing) throws SQLException {
+        String only =
+                missing.map(
+                                what ->
+                                        "where f.state = 'stored' and exists (select 1 from page p where p.file_id = f.id and p.lines > 0 and p.%s is null)"
+                                                .formatted(what.column()))
+                        .orElse("");
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement(
                                 """
                                 select f.id, f.name, f.sha256, f.size_bytes, f.state, f.reason,
-                                  f.duplicate_of, f.received_at,
+                                  f.duplicate_of, f.charset, f.received_at,
                                   (select count(*) from page p join article a on a.page_id = p.id
                                     where p.file_id = f.id and not a.withdrawn)
-                                from issue_file f order by f.received_at desc, f.id desc limit ?
-                                """)) {
+                                from issue_file f %s order by f.received_at desc, f.id desc limit ?
+                                """
+                                        .formatted(only))) {
             select.setInt(1, limit);
             ResultSet rows = select.executeQuery();
             List<FileEntry> entries = new ArrayList<>();
@@ -59,8 +70,9 @@ public class FileList {
                                 rows.getString(5),
                                 rows.getString(6),
                                 rows.getString(7),
-                                rows.getTimestamp(8).toInstant(),
-                                rows.getInt(9)));
+                                rows.getString(8),
+                                rows.getTimestamp(9).toInstant(),
+                                rows.getInt(10)));
             }
             return entries;
         }

@@ -27,14 +27,19 @@ public class Ledger {
         }
     }
 
-    /// The name under which these bytes are stored at present.
-    public Optional<String> nameOf(Connection connection, String sha256) throws SQLException {
+    /// A stored file.
+    public record StoredFile(long id, String name) {}
+
+    /// The file as which these bytes are stored at present.
+    public Optional<StoredFile> fileOf(Connection connection, String sha256) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "select name from issue_file where sha256 = ? and state = 'stored'")) {
+                        "select id, name from issue_file where sha256 = ? and state = 'stored'")) {
             select.setString(1, sha256);
             ResultSet rows = select.executeQuery();
-            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            return rows.next()
+                    ? Optional.of(new StoredFile(rows.getLong(1), rows.getString(2)))
+                    : Optional.empty();
         }
     }
 
@@ -42,7 +47,12 @@ public class Ledger {
     ///
     /// @return the row's id
     public long stored(
-            Connection connection, String name, String sha256, byte[] raw, Instant receivedAt)
+            Connection connection,
+            String name,
+            String sha256,
+            byte[] raw,
+            String charset,
+            Instant receivedAt)
             throws SQLException {
         try (PreparedStatement supersede =
                 connection.prepareStatement(
@@ -50,7 +60,7 @@ public class Ledger {
             supersede.setString(1, name);
             supersede.executeUpdate();
         }
-        Row row = new Row(name, sha256, raw.length, "stored", null, null, raw, receivedAt);
+        Row row = new Row(name, sha256, raw.length, "stored", null, null, raw, charset, receivedAt);
         return insert(connection, row);
     }
 
@@ -64,7 +74,16 @@ public class Ledger {
             throws SQLException {
         insert(
                 connection,
-                new Row(name, sha256, size, "duplicate", null, duplicateOf, null, receivedAt));
+                new Row(
+                        name,
+                        sha256,
+                        size,
+                        "duplicate",
+                        null,
+                        duplicateOf,
+                        null,
+                        null,
+                        receivedAt));
     }
 
     /// Records a rejection, once for the same bytes under the same name.
@@ -85,7 +104,9 @@ public class Ledger {
                 return;
             }
         }
-        insert(connection, new Row(name, sha256, size, "rejected", reason, null, null, receivedAt));
+        insert(
+                connection,
+                new Row(name, sha256, size, "rejected", reason, null, null, null, receivedAt));
     }
 
     @SuppressWarnings("ArrayRecordComponent") // carried to the statement, never compared
@@ -97,6 +118,7 @@ public class Ledger {
             @Nullable String reason,
             @Nullable String duplicateOf,
             byte @Nullable [] raw,
+            @Nullable String charset,
             Instant receivedAt) {}
 
     private static long insert(Connection connection, Row row) throws SQLException {
@@ -104,8 +126,9 @@ public class Ledger {
                 connection.prepareStatement(
                         """
                         insert into issue_file
-                            (name, sha256, size_bytes, state, reason, duplicate_of, raw, received_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) returning id
+                            (name, sha256, size_bytes, state, reason, duplicate_of, raw, charset,
+                             received_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)) {
             insert.setString(1, row.name());
             insert.setString(2, row.sha256());
@@ -114,7 +137,8 @@ public class Ledger {
             insert.setString(5, row.reason());
             insert.setString(6, row.duplicateOf());
             insert.setBytes(7, row.raw());
-            insert.setTimestamp(8, Timestamp.from(row.receivedAt()));
+            insert.setString(8, row.charset());
+            insert.setTimestamp(9, Timestamp.from(row.receivedAt()));
             ResultSet id = insert.executeQuery();
             id.next();
             return id.getLong(1);

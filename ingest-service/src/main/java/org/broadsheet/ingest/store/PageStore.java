@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.ingest.issue.IssueMetadata;
@@ -37,6 +38,29 @@ public class PageStore {
                 connection.prepareStatement("select 1 from page where id = ?")) {
             select.setString(1, id);
             return select.executeQuery().next();
+        }
+    }
+
+    /// What is stored of the page's newspaper and place in it.
+    public IssueMetadata metadata(Connection connection, String pageId) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        """
+                        select title_code, title_name, issue_date, edition, page_number, page_name
+                        from page where id = ?
+                        """)) {
+            select.setString(1, pageId);
+            ResultSet row = select.executeQuery();
+            if (!row.next()) {
+                return IssueMetadata.UNKNOWN;
+            }
+            return new IssueMetadata(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getObject(3, LocalDate.class),
+                    row.getString(4),
+                    row.getObject(5, Integer.class),
+                    row.getString(6));
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,18 +147,47 @@ class DropFolderTest {
     void doneFileMovesUnderTheDay() throws IOException {
         write("courier/01.txt", "hello");
 
-        dropFolder.done(claimed());
+        dropFolder.done(claimed(), "{}");
 
         assertThat(folder.resolve("done/2026-11-21/courier/01.txt")).hasContent("hello");
         assertThat(folder.resolve("courier/01.txt")).doesNotExist();
     }
 
     @Test
+    void receiptStandsBesideADoneFile() throws IOException {
+        write("page.txt", "one");
+
+        dropFolder.done(claimed(), "{\"became\":\"stored\"}");
+
+        assertThat(folder.resolve("done/2026-11-21/page.txt.receipt.json"))
+                .hasContent("{\"became\":\"stored\"}");
+    }
+
+    @Test
+    void sidecarsAreNoIssueFilesAndTheOwnOneGoesWithItsFile() throws IOException {
+        write("courier/page.txt", "one");
+        write("courier/page.txt.meta.yaml", "page: 3");
+        write("courier/issue.yaml", "title: Courier");
+
+        ClaimedFile claimed = claimed();
+
+        assertThat(claimed.name()).isEqualTo("courier/page.txt");
+        assertThat(dropFolder.sidecars(claimed))
+                .containsExactly(
+                        Map.entry("page.txt.meta.yaml", "page: 3"),
+                        Map.entry("issue.yaml", "title: Courier"));
+        dropFolder.done(claimed, "{}");
+        assertThat(folder.resolve("done/2026-11-21/courier/page.txt.meta.yaml"))
+                .hasContent("page: 3");
+        assertThat(folder.resolve("courier/issue.yaml")).exists();
+    }
+
+    @Test
     void secondFileOfOneNameKeepsTheFirst() throws IOException {
         write("page.txt", "one");
-        dropFolder.done(claimed());
+        dropFolder.done(claimed(), "{}");
         write("page.txt", "two");
-        dropFolder.done(claimed());
+        dropFolder.done(claimed(), "{}");
 
         assertThat(folder.resolve("done/2026-11-21/page.txt")).hasContent("one");
         assertThat(folder.resolve("done/2026-11-21/page.txt~2")).hasContent("two");
@@ -169,7 +199,7 @@ class DropFolderTest {
         ClaimedFile claimed = claimed();
         write("page.txt", "one and two");
 
-        dropFolder.done(claimed);
+        dropFolder.done(claimed, "{}");
 
         assertThat(folder.resolve("page.txt")).hasContent("one and two");
     }

@@ -6,7 +6,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IssueFileReaderTest {
     private final IssueFileReader reader = new IssueFileReader(new TestDropConfig(Path.of("drop")));
@@ -38,11 +41,41 @@ class IssueFileReaderTest {
         assertRejected(read("a.txt", utf8(" \n\n\t\n\u00a0\n\u200b\n\u3000\n")), "no text");
     }
 
-    @Test
-    void otherCharsetIsRejectedWithTheWayOut() {
-        byte[] gb = "报纸上的文字".getBytes(Charset.forName("GB18030"));
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8,      党支部坚持把党的政治建设摆在首位",
+        "GB18030,    党支部坚持把党的政治建设摆在首位，着力增强党支部的政治功能和组织功能。",
+        "GBK,        新华社北京一月十五日电 记者从有关部门获悉，今年的工作已经全面展开。",
+        "GB2312,     “碳”路先锋党建品牌为抓手，创建学习型党组织，一千余人次参加了活动。",
+        "Big5,       記者昨日從有關部門獲悉，今年的工作已經全面展開，市民可以在網上查詢。",
+        "UTF-16LE,   党支部",
+        "UTF-16BE,   党支部"
+    })
+    void textIsReadInTheCharsetsNewspapersAreKeptIn(String charset, String text) {
+        byte[] mark =
+                charset.startsWith("UTF-16")
+                        ? "\uFEFF".getBytes(Charset.forName(charset))
+                        : new byte[0];
+        byte[] written = text.repeat(3).getBytes(Charset.forName(charset));
+        byte[] bytes = Arrays.copyOf(mark, mark.length + written.length);
+        System.arraycopy(written, 0, bytes, mark.length, written.length);
 
-        assertRejected(read("a.txt", gb), "not UTF-8", "iconv");
+        assertThat(read("a.txt", bytes))
+                .isInstanceOfSatisfying(
+                        ReadResult.Read.class,
+                        read -> {
+                            assertThat(read.file().pages().getFirst().lines().getFirst())
+                                    .isEqualTo(text.repeat(3));
+                            assertThat(read.file().charset().newEncoder().canEncode(text)).isTrue();
+                        });
+    }
+
+    @Test
+    void damagedTextIsRejectedWithTheWayOut() {
+        byte[] cut = utf8("党支部坚持把党的政治建设摆在首位");
+
+        assertRejected(
+                read("a.txt", Arrays.copyOf(cut, cut.length - 1)), "GB18030", "damaged", "iconv");
     }
 
     @Test
