@@ -12,6 +12,6 @@ import org.elasticsearch.plugin.analysis.TokenFilterFactory;
 public final class BigramFilterFactory implements TokenFilterFactory {
     @Override
     public TokenStream create(TokenStream tokens) {
-        return new CJKBigramFilter(tokens);
+        return new OrderedOffsetsFilter(new CJKBigramFilter(tokens));
     }
 }

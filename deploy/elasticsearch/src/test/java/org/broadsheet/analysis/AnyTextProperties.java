@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -13,7 +14,13 @@ import org.broadsheet.analysis.Analysis.Token;
 
 /// No text makes an analyzer fail, and every token leads back to where it was printed.
 class AnyTextProperties {
-    @Property(tries = 2000)
+    /// Found by chance once: a Thai vowel that unfolds in two, between two Chinese characters.
+    @Example
+    void characterThatUnfoldsBetweenChineseOnesKeepsTheOrder() {
+        everyAnalyzerTakesAnyText("\u2E80\u0E33\u2E80");
+    }
+
+    @Property(tries = 2000, seed = "20261121")
     void everyAnalyzerTakesAnyText(@ForAll("any") String text) {
         for (Analysis analysis : Analysis.all()) {
             List<Token> tokens = analysis.tokens(text);
@@ -34,7 +41,7 @@ class AnyTextProperties {
     }
 
     /// The text between a token's offsets, normalized by itself, is the token.
-    @Property(tries = 2000)
+    @Property(tries = 2000, seed = "20261121")
     void tokensStandWhereTheirOffsetsSay(@ForAll("newspaper") String text) {
         for (Analysis analysis : List.of(Analysis.UNIGRAM, Analysis.BIGRAM, Analysis.WORD)) {
             for (Token token : analysis.tokens(text)) {
@@ -48,7 +55,7 @@ class AnyTextProperties {
         }
     }
 
-    @Property
+    @Property(seed = "20261121")
     void wordsCoverEveryLetterOnce(@ForAll("newspaper") String text) {
         String normalized = NormalizingCharFilter.normalize(text).toString();
         StringBuilder words = new StringBuilder();
@@ -62,7 +69,7 @@ class AnyTextProperties {
         assertThat(lettersOf(words.toString())).isEqualTo(lettersOf(normalized));
     }
 
-    @Property
+    @Property(seed = "20261121")
     void charFilterReadsTheSameInPiecesOfAnySize(
             @ForAll("any") String text, @ForAll("sizes") int size) throws Exception {
         StringBuilder read = new StringBuilder();
