@@ -4,12 +4,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
@@ -135,6 +135,14 @@ public class DeadLettersResource {
 
     private Letter known(String id) {
         return box.letter(id)
-                .orElseThrow(() -> new NotFoundException("There is no dead letter " + id + "."));
+                .orElseThrow(
+                        () ->
+                                new WebApplicationException(
+                                        Problems.response(
+                                                404,
+                                                "No such dead letter",
+                                                "There is no dead letter "
+                                                        + id
+                                                        + ", or it is off the list.")));
     }
 }

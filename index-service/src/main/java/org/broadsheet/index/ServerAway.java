@@ -1,9 +1,6 @@
 package org.broadsheet.index;
 
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 import org.broadsheet.index.index.Elasticsearch.AwayException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -21,14 +18,7 @@ class ServerAway {
     }
 
     private static Response problem(String title, String reason) {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "about:blank");
-        problem.put("title", title);
-        problem.put("status", 503);
-        problem.put("detail", reason + ". Nothing is lost; /q/health/ready tells when it is back.");
-        return Response.status(503)
-                .type(MediaType.valueOf("application/problem+json"))
-                .entity(problem)
-                .build();
+        return Problems.response(
+                503, title, reason + ". Nothing is lost; /q/health/ready tells when it is back.");
     }
 }
