@@ -12,8 +12,13 @@ public final class Commands {
                     new Status(),
                     new Logs(),
                     new Parse(),
+                    new DeadLetters(),
+                    new Reindex(),
+                    new Republish(),
+                    new Reconcile(),
                     new Bench(),
-                    new Test());
+                    new Test(),
+                    new Torture());
 
     private Commands() {}
 

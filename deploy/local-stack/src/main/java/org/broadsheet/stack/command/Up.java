@@ -18,6 +18,8 @@ final class Up implements Command {
     private static final Option SERVERS_ONLY =
             Option.flag(
                     "--servers-only", "starts PostgreSQL, Kafka and Elasticsearch, no services");
+    private static final Option BUILD_ONLY =
+            Option.flag("--build-only", "builds the services if they have changed, starts nothing");
     private static final Option NO_SEEDS =
             Option.flag("--no-seeds", "does not drop the sample pages into an empty archive");
 
@@ -33,7 +35,7 @@ final class Up implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(SERVERS_ONLY, NO_SEEDS);
+        return List.of(SERVERS_ONLY, BUILD_ONLY, NO_SEEDS);
     }
 
     @Override
@@ -57,7 +59,9 @@ final class Up implements Command {
         try (Lock _ = StackLock.take(stack, terminal);
                 Interruption _ = Interruption.watch(stack)) {
             DiskCheck.of(stack.home());
-            if (arguments.has(SERVERS_ONLY)) {
+            if (arguments.has(BUILD_ONLY)) {
+                new Modules(stack, terminal).build(Components.of(stack).services());
+            } else if (arguments.has(SERVERS_ONLY)) {
                 startServers(stack, terminal);
             } else {
                 startAll(stack, terminal, arguments.has(NO_SEEDS));

@@ -1,0 +1,51 @@
+package org.broadsheet.stack.command;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.broadsheet.stack.Problem;
+import org.broadsheet.stack.control.Counts;
+import org.broadsheet.stack.http.Http;
+import org.broadsheet.stack.http.Json;
+import org.broadsheet.stack.server.Components;
+import org.broadsheet.stack.server.Stack;
+
+/// A service that runs, asked by a command.
+record Service(String name, String address) {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    static Service named(Stack stack, String name) {
+        return new Service(name, Counts.named(Components.of(stack).services(), name).address());
+    }
+
+    /// What it answers.
+    ///
+    /// @throws Problem if it does not, or says no
+    Json get(String path) {
+        return send("GET", path);
+    }
+
+    /// What it answers once the work is done.
+    ///
+    /// @throws Problem if it does not, or says no
+    Json send(String method, String path) {
+        Optional<Http.Answer> answer =
+                Http.send(method, address + path, Math.toIntExact(PATIENCE.toMillis()));
+        if (answer.isEmpty()) {
+            throw new Problem(
+                    name + " does not answer at " + address + ".",
+                    "deploy/status shows what runs, deploy/up starts it.");
+        }
+        int status = answer.get().status();
+        Json json = answer.get().json();
+        if (status >= 300) {
+            String why =
+                    json.at("detail")
+                            .text()
+                            .or(() -> json.at("message").text())
+                            .orElse("status " + status);
+            throw new Problem(
+                    name + " says no: " + why + ".", "deploy/logs " + name + " tells more.");
+        }
+        return json;
+    }
+}
