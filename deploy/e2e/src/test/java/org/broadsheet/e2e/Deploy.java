@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// Runs the commands of `deploy/` as a user would, on the stack that the environment names.
-final class Deploy {
-    static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
+public final class Deploy {
+    public static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
     private static final long MINUTES_MAX = 5;
 
     private Deploy() {}
@@ -21,14 +21,14 @@ final class Deploy {
     ///
     /// @param output standard output
     /// @param errors standard error
-    record Outcome(int exitCode, String output, String errors) {
+    public record Outcome(int exitCode, String output, String errors) {
         /// For a failed assertion: everything the command said.
-        String whole() {
+        public String whole() {
             return "exit code " + exitCode + "\n" + output + "\n" + errors;
         }
     }
 
-    static Outcome run(String command, String... arguments)
+    public static Outcome run(String command, String... arguments)
             throws IOException, InterruptedException {
         List<String> line = new ArrayList<>();
         line.add(REPOSITORY.resolve("deploy").resolve(command).toString());
@@ -70,7 +70,7 @@ final class Deploy {
         }
     }
 
-    static Path home() {
+    public static Path home() {
         return Path.of(environment("BROADSHEET_HOME"));
     }
 
@@ -82,7 +82,8 @@ final class Deploy {
         return "http://127.0.0.1:" + environment(name);
     }
 
-    private static String environment(String name) {
+    /// A variable that deploy/test sets.
+    public static String environment(String name) {
         Map<String, String> environment = System.getenv();
         if (!environment.containsKey(name)) {
             throw new IllegalStateException(

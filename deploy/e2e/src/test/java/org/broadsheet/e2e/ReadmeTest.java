@@ -21,6 +21,7 @@ class ReadmeTest {
             strings = {
                 "README.md",
                 "deploy/README.md",
+                "deploy/e2e/README.md",
                 "ingest-service/README.md",
                 "index-service/README.md",
                 "query-service/README.md"

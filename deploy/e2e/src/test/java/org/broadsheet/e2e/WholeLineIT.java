@@ -170,6 +170,38 @@ class WholeLineIT {
     }
 
     @Test
+    @Order(7)
+    void archiveAndIndexAgreeAfterRepublishingAndReindexing() throws Exception {
+        long total = Http.search("", "").get("total").asLong();
+
+        Deploy.Outcome republish = Deploy.run("republish", "--file", "a new name.txt");
+        assertThat(republish.exitCode()).as(republish.whole()).isZero();
+        assertThat(republish.output()).containsPattern("[1-9][0-9]* articles are on their way");
+        Deploy.Outcome reindex = Deploy.run("reindex");
+        assertThat(reindex.exitCode()).as(reindex.whole()).isZero();
+        assertThat(reindex.output()).contains(total + " documents");
+
+        Deploy.Outcome reconcile = Deploy.run("reconcile");
+        assertThat(reconcile.exitCode()).as(reconcile.whole()).isZero();
+        assertThat(reconcile.output()).contains(total + " articles, 0 differences.");
+        assertThat(Http.search("", "").get("total").asLong()).isEqualTo(total);
+        Deploy.Outcome rollback = Deploy.run("reindex", "--rollback");
+        assertThat(rollback.exitCode()).as(rollback.whole()).isZero();
+        Deploy.Outcome dropOld = Deploy.run("reindex", "--drop-old");
+        assertThat(dropOld.output()).contains("Deleted: articles-");
+        assertThat(Http.search("", "").get("total").asLong()).isEqualTo(total);
+    }
+
+    @Test
+    @Order(7)
+    void thereAreNoDeadLetters() throws Exception {
+        Deploy.Outcome list = Deploy.run("dead-letters");
+        assertThat(list.exitCode()).as(list.whole()).isZero();
+        assertThat(list.output()).contains("No dead letters.");
+        assertThat(Deploy.run("dead-letters", "0123").exitCode()).isEqualTo(1);
+    }
+
+    @Test
     @Order(8)
     void secondUpChangesNothing() throws Exception {
         List<String> before = runs();

@@ -1,0 +1,372 @@
+package org.broadsheet.e2e.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.core.ConditionFactory;
+import org.broadsheet.e2e.Deploy;
+import org.jspecify.annotations.Nullable;
+
+/// One whole line under test, apart from any other on the same servers: a schema, topics, indices
+/// and a drop folder of its own, the services as processes, and a proxy in front of PostgreSQL and
+/// of Elasticsearch.
+final class Line implements AutoCloseable {
+    private static final Duration SETTLES_WITHIN = Duration.ofSeconds(60);
+
+    private final String run;
+    private final Path folder;
+    private final Path logs;
+    private final Path services;
+    private final FaultProxy postgres;
+    private final BulkProxy elasticsearch;
+    private final Press press;
+    private final Set<String> poison = ConcurrentHashMap.newKeySet();
+    private final ServiceProcess ingest;
+    private final ServiceProcess index;
+    private final Oracle oracle = new Oracle(this);
+
+    Line(String run, RandomGenerator random) throws IOException, SQLException {
+        this.run = run;
+        Path work = Deploy.home().resolve("torture-" + run);
+        this.folder = work.resolve("drop");
+        this.logs = work.resolve("logs");
+        this.services = work.resolve("services");
+        Files.createDirectories(folder);
+        Files.createDirectories(logs);
+        for (String service : List.of("ingest-service", "index-service", "query-service")) {
+            copy(
+                    Deploy.REPOSITORY.resolve(service).resolve("target/quarkus-app"),
+                    Files.createDirectories(services).resolve(service));
+        }
+        this.postgres = new FaultProxy(Servers.postgres());
+        this.elasticsearch = new BulkProxy(Servers.elasticsearch());
+        this.press = new Press(folder, random);
+        this.ingest = newIngest("ingest-service");
+        this.index = newIndex("index-service");
+        try (Connection connection = connect(Servers.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create schema " + schema());
+        }
+    }
+
+    /// Services run from a copy: a build in the clone does not disturb a line that runs.
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
+    void start() {
+        ingest.start();
+        index.start();
+        awaitReady(ingest);
+        awaitReady(index);
+    }
+
+    ServiceProcess newIngest(String label) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:%d/broadsheet?currentSchema=%s"
+                        .formatted(postgres.port(), schema()));
+        environment.put("OUTBOX_TOPIC", topic());
+        environment.put("OUTBOX_TOPIC_CHECK_EVERY", "1s");
+        environment.put("OUTBOX_RETRY_DELAY_MAX", "1s");
+        environment.put("OUTBOX_DELIVERY_TIMEOUT", "6s");
+        environment.put("DROP_FOLDER", folder.toString());
+        environment.put("DROP_SETTLE_TIME", "100ms");
+        environment.put("DROP_SCAN_EVERY", "300ms");
+        return new ServiceProcess(
+                "ingest-service", label, services, logs, ServiceProcess.QUICK, environment);
+    }
+
+    ServiceProcess newIndex(String label) {
+        return newIndex(label, ServiceProcess.QUICK, Map.of());
+    }
+
+    /// @param more settings, in the place of the usual ones
+    ServiceProcess newIndex(String label, List<String> options, Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_ELASTICSEARCH_HOSTS", "127.0.0.1:" + elasticsearch.port());
+        environment.put("EVENTS_TOPIC", topic());
+        environment.put("EVENTS_DEAD_LETTER_TOPIC", deadLetterTopic());
+        environment.put("EVENTS_GROUP", group());
+        environment.put("EVENTS_POLL_WAIT", "100ms");
+        environment.put("INDEX_ALIAS", alias());
+        environment.put("INDEX_BULK_DEADLINE", "3s");
+        environment.put("INDEXER_BACKOFF_MAX", "2s");
+        environment.put("INDEXER_PREPARE_EVERY", "200ms");
+        environment.put("INDEXER_INDEX_CHECK_EVERY", "1s");
+        // A frozen replica is put out of its group soon.
+        environment.put("KAFKA_SESSION_TIMEOUT_MS", "6000");
+        environment.put("KAFKA_HEARTBEAT_INTERVAL_MS", "1000");
+        environment.putAll(more);
+        return new ServiceProcess("index-service", label, services, logs, options, environment);
+    }
+
+    ServiceProcess newQuery(String label) {
+        return new ServiceProcess(
+                "query-service",
+                label,
+                services,
+                logs,
+                ServiceProcess.QUICK,
+                Map.of("SEARCH_ALIAS", alias()));
+    }
+
+    ServiceProcess ingest() {
+        return ingest;
+    }
+
+    ServiceProcess index() {
+        return index;
+    }
+
+    FaultProxy postgres() {
+        return postgres;
+    }
+
+    BulkProxy elasticsearch() {
+        return elasticsearch;
+    }
+
+    Press press() {
+        return press;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path logs() {
+        return logs;
+    }
+
+    String schema() {
+        return "torture_" + run;
+    }
+
+    String topic() {
+        return "torture." + run + ".articles";
+    }
+
+    String deadLetterTopic() {
+        return "torture." + run + ".dead-letters";
+    }
+
+    private String group() {
+        return "torture-" + run;
+    }
+
+    /// The group that index-service is in now.
+    String consumerGroup() throws IOException {
+        return group() + "-" + generation();
+    }
+
+    String alias() {
+        return "torture-" + run;
+    }
+
+    String writeAlias() throws IOException {
+        return alias() + "-" + generation() + "-write";
+    }
+
+    /// The index that events go to.
+    String writtenIndex() throws IOException {
+        return Web.get(Servers.elasticsearch() + "/_alias/" + writeAlias())
+                .body()
+                .fieldNames()
+                .next();
+    }
+
+    static Path contract() {
+        return Deploy.REPOSITORY.resolve("index-service/src/main/contract/articles.index.json");
+    }
+
+    private static int generation() throws IOException {
+        return new JsonMapper()
+                .readTree(contract().toFile())
+                .at("/mappings/_meta/generation")
+                .asInt();
+    }
+
+    /// Key and bytes of every event that must end with the dead letters.
+    Set<String> poison() {
+        return Set.copyOf(poison);
+    }
+
+    static String poisonId(byte @Nullable [] key, byte @Nullable [] value) {
+        return Press.sha256(
+                key == null ? new byte[0] : key,
+                value == null ? new byte[] {1} : new byte[] {0},
+                value == null ? new byte[0] : value);
+    }
+
+    /// Puts an event on the topic that nobody can apply.
+    void poison(String key, @Nullable String value) {
+        byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
+        byte[] valueBytes = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
+        poison.add(poisonId(keyBytes, valueBytes));
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", Servers.kafka()),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic(), keyBytes, valueBytes)).get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", Servers.kafka()));
+    }
+
+    /// A connection to the schema that goes round the proxy.
+    Connection archive() throws SQLException {
+        return connect(Servers.jdbcUrl() + "?currentSchema=" + schema());
+    }
+
+    private static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(
+                url,
+                Deploy.environment("QUARKUS_DATASOURCE_USERNAME"),
+                Deploy.environment("QUARKUS_DATASOURCE_PASSWORD"));
+    }
+
+    long number(String sql) throws SQLException {
+        try (Connection connection = archive();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    long unpublished() throws SQLException {
+        return number("select count(*) from outbox where published_at is null");
+    }
+
+    /// Files still in the drop folder.
+    long waitingFiles() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+
+    boolean isReady(ServiceProcess service) {
+        return Web.get(service.address() + "/q/health/ready").status() == 200;
+    }
+
+    /// What the health check of this name gives as its reason; empty if it is up.
+    Optional<String> reason(ServiceProcess service, String check) {
+        for (var each : Web.get(service.address() + "/q/health/ready").body().path("checks")) {
+            if (each.path("name").asText().equals(check)
+                    && !each.path("status").asText().equals("UP")) {
+                return Optional.of(each.at("/data/reason").asText());
+            }
+        }
+        return Optional.empty();
+    }
+
+    void awaitReady(ServiceProcess service) {
+        within(Duration.ofSeconds(60)).until(() -> isReady(service));
+    }
+
+    static ConditionFactory within(Duration patience) {
+        return await().atMost(patience).pollInterval(Duration.ofMillis(100));
+    }
+
+    /// Waits for something that has to come, whatever fails on the way.
+    static void eventually(Duration patience, Callable<Boolean> reached) {
+        within(patience).ignoreExceptions().until(reached);
+    }
+
+    /// Waits until the oracle has nothing to say; its last words if that never comes.
+    Oracle.Verdict awaitTruth() throws InterruptedException {
+        long deadline = System.nanoTime() + SETTLES_WITHIN.toNanos();
+        Oracle.Verdict verdict = ask();
+        while (!verdict.isGood() && System.nanoTime() < deadline) {
+            Thread.sleep(300);
+            verdict = ask();
+        }
+        return verdict;
+    }
+
+    private Oracle.Verdict ask() {
+        try {
+            return oracle.ask();
+        } catch (SQLException | IOException | KafkaException e) {
+            return new Oracle.Verdict(0, 0, 0, 0, List.of("a server does not answer: " + e));
+        }
+    }
+
+    /// Lets everything run and pass again.
+    void heal() {
+        postgres.heal();
+        elasticsearch.heal();
+        ingest.start();
+        index.start();
+    }
+
+    @Override
+    public void close() throws IOException, SQLException {
+        ingest.close();
+        index.close();
+        postgres.close();
+        elasticsearch.close();
+        try (Connection connection = connect(Servers.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop schema if exists " + schema() + " cascade");
+        }
+        try (Admin admin = admin()) {
+            admin.deleteTopics(List.of(topic(), deadLetterTopic()))
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        }
+        Web.get(Servers.elasticsearch() + "/" + alias() + "-*")
+                .body()
+                .fieldNames()
+                .forEachRemaining(
+                        name ->
+                                assertThat(
+                                                Web.send(
+                                                                "DELETE",
+                                                                Servers.elasticsearch()
+                                                                        + "/"
+                                                                        + name,
+                                                                "")
+                                                        .isOk())
+                                        .isTrue());
+    }
+}

@@ -1,0 +1,135 @@
+package org.broadsheet.e2e.fault;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/// Strikes a line with faults in an order that a seed decides, asks the oracle after each, and
+/// writes down what happened.
+final class Torture {
+    private final Line line;
+    private final Random random;
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<String> report = new ArrayList<>();
+    private final PrintStream out;
+
+    /// @param note what happened, or what went wrong while it did
+    record Outcome(Fault fault, Duration took, String note, List<String> faults) {
+        boolean isGood() {
+            return faults.isEmpty();
+        }
+    }
+
+    Torture(Line line, long seed, PrintStream out) {
+        this.line = line;
+        this.random = new Random(seed);
+        this.out = out;
+        tell("seed " + seed);
+    }
+
+    /// Every row of the matrix that this harness has.
+    static List<Fault> faults() {
+        return Stream.of(ServiceFaults.all(), IndexFaults.all(), ServerFaults.all())
+                .flatMap(List::stream)
+                .sorted((a, b) -> Integer.compare(a.number(), b.number()))
+                .toList();
+    }
+
+    /// Each of these faults once, in an order of chance.
+    void once(List<Fault> faults) throws InterruptedException {
+        List<Fault> order = new ArrayList<>(faults);
+        Collections.shuffle(order, random);
+        tell("schedule " + order.stream().map(Fault::number).toList());
+        for (Fault fault : order) {
+            strike(fault);
+        }
+    }
+
+    /// Rounds of all faults until the time is over; the first round is always finished.
+    void rounds(List<Fault> faults, Duration duration) throws InterruptedException {
+        long end = System.nanoTime() + duration.toNanos();
+        do {
+            List<Fault> order = new ArrayList<>(faults);
+            Collections.shuffle(order, random);
+            tell("schedule " + order.stream().map(Fault::number).toList());
+            for (Fault fault : order) {
+                if (System.nanoTime() > end && outcomes.size() >= faults.size()) {
+                    return;
+                }
+                strike(fault);
+            }
+        } while (System.nanoTime() < end);
+    }
+
+    List<Outcome> outcomes() {
+        return List.copyOf(outcomes);
+    }
+
+    private void strike(Fault fault) throws InterruptedException {
+        long started = System.nanoTime();
+        // Each strike has chances of its own: one that fails early does not move the next ones.
+        Random chances = new Random(random.nextLong());
+        List<String> faults = new ArrayList<>();
+        String note = "";
+        try {
+            note = fault.strike().on(line, chances);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception | AssertionError e) {
+            faults.add("while it lasted: " + firstLines(e));
+        }
+        healed(faults);
+        Oracle.Verdict verdict = line.awaitTruth();
+        faults.addAll(verdict.faults());
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        outcomes.add(new Outcome(fault, took, note, List.copyOf(faults)));
+        tell(
+                String.format(
+                        Locale.ROOT,
+                        "%s %2d  %-42s %5.1f s  %d articles (%d withdrawn), %d files, %d dead"
+                                + " letters  %s",
+                        faults.isEmpty() ? "ok  " : "FAIL",
+                        fault.number(),
+                        fault.name(),
+                        took.toMillis() / 1000.0,
+                        verdict.articles(),
+                        verdict.withdrawn(),
+                        verdict.files(),
+                        verdict.deadLetters(),
+                        note));
+        faults.forEach(each -> tell("         " + each));
+    }
+
+    private void healed(List<String> faults) throws InterruptedException {
+        try {
+            line.heal();
+            Servers.restart();
+        } catch (IOException | AssertionError e) {
+            faults.add("afterwards: " + firstLines(e));
+        }
+    }
+
+    private static String firstLines(Throwable e) {
+        return String.join(" ", String.valueOf(e).lines().limit(6).toList());
+    }
+
+    private void tell(String text) {
+        report.add(text);
+        out.println(text);
+        out.flush();
+    }
+
+    void write(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, report, StandardCharsets.UTF_8);
+    }
+}
