@@ -54,7 +54,7 @@ final class ArticleBuilder {
                                 headline.heading().spans(),
                                 headline.confidence(),
                                 headline.method()),
-                heading(story.deck, 0.9, "line below the headline"),
+                heading(story.deck, 0.88, "line below the headline"),
                 photo ? null : byline(),
                 photo ? null : dateline(),
                 source(),

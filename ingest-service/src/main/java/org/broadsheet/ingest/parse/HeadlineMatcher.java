@@ -31,6 +31,10 @@ final class HeadlineMatcher {
     private static final double FARTHEST_COSTS = -0.6;
     private static final double UNSAID_PICTURE = 0.3;
     private static final double MIDDLE = 0.35;
+
+    /// A headline that its story says less of than this is only told by its place.
+    private static final double SAID = 0.3;
+
     private static final double INSIDE = 0.2;
     private static final double MARKED_UP = 0.6;
     private static final double PARTED = 0.2;
@@ -81,7 +85,8 @@ final class HeadlineMatcher {
         for (int h = 0; h < match.length; h++) {
             if (match[h] >= 0) {
                 Block.Heading heading = headings.get(h);
-                double confidence = Math.min(0.98, 0.6 + gains[h][match[h]] * 0.5);
+                double sure = coverage[h][match[h]] < SAID && heading.level() == 0 ? 0.85 : 0.98;
+                double confidence = Math.min(sure, 0.55 + gains[h][match[h]] * 0.5);
                 String method =
                         heading.level() > 0 ? "marked up as a heading" : "repeated in the text";
                 headlines.put(stories.get(match[h]), new Story.Tied(heading, confidence, method));

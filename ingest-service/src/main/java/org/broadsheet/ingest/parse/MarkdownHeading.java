@@ -12,6 +12,7 @@ final class MarkdownHeading implements Recogniser {
     private static final Pattern BOLD =
             Pattern.compile("^(?:\\*\\*|__)(?<text>[^*_]{2,60})(?:\\*\\*|__)$");
     private static final Pattern LABEL = Pattern.compile("^【(?<text>[^【】]{2,12})】$");
+    private static final RunningHead PAGE = new RunningHead();
     private static final int BOLD_LEVEL = 4;
 
     @Override
@@ -22,6 +23,9 @@ final class MarkdownHeading implements Recogniser {
         Matcher hashes = HASHES.matcher(line.text());
         if (hashes.matches()) {
             String text = hashes.group("text").replaceAll("\\*\\*|__", "");
+            if (PAGE.recognise(line.withText(Glyphs.strip(text))) instanceof Cue.PageLine page) {
+                return page;
+            }
             return new Cue.Heading(hashes.group("hashes").length(), Glyphs.strip(text));
         }
         Matcher bold = BOLD.matcher(line.text());

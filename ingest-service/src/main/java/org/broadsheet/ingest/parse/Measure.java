@@ -16,6 +16,9 @@ final class Measure {
     /// A line this much narrower than its column is a paragraph's first line.
     private static final double INDENT = 2.0;
 
+    /// A larger step between two lines is an indent or another column and says no more than this.
+    private static final double STEP_MAX = 1.5;
+
     private static final int MOST_LATIN = 6;
     private static final int MOST_INDENT = 8;
 
@@ -211,7 +214,7 @@ final class Measure {
         for (int at = 1; at < widths.length; at++) {
             double step = Math.abs(widths[at] - widths[at - 1]);
             if (inside[at] && widths[at] > 6 && step < 4) {
-                sum += step;
+                sum += Math.min(STEP_MAX, step);
                 count++;
             }
         }

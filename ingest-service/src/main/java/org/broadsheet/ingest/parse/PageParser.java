@@ -49,7 +49,6 @@ public final class PageParser {
         LineRoles.Reading reading = new LineRoles(lines, cues, Measure.of(lines, cues)).read();
         Measure measure = reading.measure();
         List<Block> blocks = new BrokenHeadings(new Fragments(lines, cues, reading).cut()).join();
-        repairs.addAll(foldings(blocks));
         Layout layout = Layout.of(blocks, widths(lines, measure), repairs);
         List<Article> articles =
                 layout.stories().stream()
@@ -58,20 +57,6 @@ public final class PageParser {
                         .toList();
         return new ParsedPage(
                 articles, layout.furniture(), layout.unplaced(), repairs, read.diagnostics());
-    }
-
-    private static List<Repair> foldings(List<Block> blocks) {
-        List<Repair> repairs = new ArrayList<>();
-        for (Block block : blocks) {
-            for (Line line : block instanceof Block.Heading ? block.lines() : List.<Line>of()) {
-                String folded = Radicals.fold(line.text());
-                if (!folded.equals(line.text())) {
-                    repairs.add(
-                            new Repair("radical forms folded", line.span(), line.text(), folded));
-                }
-            }
-        }
-        return repairs;
     }
 
     private static Map<Integer, Double> widths(List<Line> lines, Measure measure) {

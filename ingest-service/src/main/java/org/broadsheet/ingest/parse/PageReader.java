@@ -49,10 +49,12 @@ final class PageReader {
                             new LineSpan(number, number),
                             "line of " + raw.length() + " characters taken as it is"));
         } else {
+            text = repaired("radical forms folded", number, text, Radicals.fold(text));
             text = repaired("letter-spacing closed up", number, text, LetterSpacing.closeUp(text));
             text = repaired("shadow text undone", number, text, ShadowText.undo(text));
         }
-        boolean spread = !text.equals(stripped) && LetterSpacing.closeUp(stripped).equals(text);
+        String folded = Radicals.fold(stripped);
+        boolean spread = !text.equals(folded) && LetterSpacing.closeUp(folded).equals(text);
         lines.add(Line.of(number, raw, text, blankBefore, spread));
     }
 

@@ -3,9 +3,9 @@ package org.broadsheet.ingest.parse;
 import java.text.Normalizer;
 
 /// Folds the radical forms that some extractors write for whole characters (⻓ for 长, ⽇ for 日) and
-/// the long dash they make of two. Used for headings and names, which people compare and filter by;
-/// running text keeps its characters, and search folds them. The Kangxi radicals (U+2F00) fold by
-/// Unicode's compatibility mapping, the later ones (U+2E80) by the table.
+/// the long dash they make of two. A page that holds such forms is repaired line by line, and each
+/// line says so. The Kangxi radicals (U+2F00) fold by Unicode's compatibility mapping, the later
+/// ones (U+2E80) by the table.
 final class Radicals {
     private static final String FORMS =
             "⺁⺄⺅⺈⺍⺖⺗⺘⺙⺛⺝⺟⺠⺡⺣⺤⺦⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺳⺵⺶⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳";

@@ -3,6 +3,7 @@ package org.broadsheet.ingest.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.broadsheet.ingest.issue.Contributor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,12 @@ class ConventionsTest {
         "新华社记者 王 刚、李明, 王刚 李明",
         "文/图 本报记者 刘 悦, 刘悦",
         "記者 張偉, 張偉",
+        "撰文/张伟 摄影/李明, 张伟",
+        "晚报记者 张伟/文 李明/摄, 张伟",
+        "河州晚报·全媒体记者 张伟, 张伟",
+        "记者 张伟 实习生 李明 报道, 张伟 李明",
+        "記者王小明／台北報導, 王小明",
+        "**◎本报记者 刘悦 通讯员 方建军**, 刘悦 方建军",
         "By John Smith, John Smith",
     })
     void aBylineNamesItsPeople(String line, String names) {
@@ -46,6 +53,7 @@ class ConventionsTest {
             strings = {
                 "工人吴浩自豪地向记者介绍着公司在党组织",
                 "记者走基层",
+                "记者连线",
                 "同心执笔 暖城生辉",
                 "本报讯（记者 高玉伟）担当作为，既是干部",
                 "● 春运首日，铁路发送旅客一百万人次",
@@ -145,5 +153,72 @@ class ConventionsTest {
 
     private static Cue cueOf(String line) {
         return Conventions.cueOf(Line.of(1, line, line, true, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "河州日报 2026年1月15日 星期四 第3版 责任编辑：张 华 版式：李 丽 校对：王 强",
+                "城事 A03 责编/许静美编/韩冬校对/丁一 新闻热线：96123",
+                "A12 港聞 2026年1月15日（星期四） 港島日報",
+                "HEZHOU DAILY",
+                "# 河州日报 2026年1月15日 第3版",
+            })
+    void aRunningHeadIsFurniture(String line) {
+        assertThat(cueOf(line)).isInstanceOf(Cue.PageLine.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "新华社北京1月14日电（记者冯家顺）",
+                "据河州海关统计，今年前三季度，全市货",
+                "（原载《人民日报》2025年3月4日第3版）",
+                "责任编辑说，第3版的稿子还没有到。",
+            })
+    void textIsNoRunningHead(String line) {
+        assertThat(cueOf(line)).isNotInstanceOf(Cue.PageLine.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "青杨区 周立群, 周立群",
+        "（记者 张伟）, 张伟",
+        "读者 王 芳, 王芳",
+    })
+    void aSignatureNamesTheWriter(String line, String name) {
+        assertThat(cueOf(line))
+                .isInstanceOfSatisfying(
+                        Cue.Signature.class,
+                        signature ->
+                                assertThat(signature.people())
+                                        .extracting(Contributor::name)
+                                        .containsExactly(name));
+    }
+
+    @Test
+    void anOfficeAndADateSignANotice() {
+        assertThat(cueOf("河州市公共交通集团有限公司 2026年3月6日"))
+                .isEqualTo(new Cue.Signature(List.of(), "河州市公共交通集团有限公司 2026年3月6日"));
+    }
+
+    @Test
+    void aReportersBracketOpensAReport() {
+        Dateline opening = Objects.requireNonNull(Dateline.of("【記者王小明／台北報導】行政院昨日宣布"));
+
+        assertThat(opening.place()).isEqualTo("台北");
+        assertThat(opening.people()).extracting(Contributor::name).containsExactly("王小明");
+    }
+
+    @Test
+    void lettersInterviewsBriefsAndTablesOpenParagraphs() {
+        assertThat(Salutation.is("编辑同志：")).isTrue();
+        assertThat(Salutation.is("部分项目成绩如下：")).isFalse();
+        assertThat(Dialogue.begins("问：现在接种疫苗还来得及吗？")).isTrue();
+        assertThat(Dialogue.begins("问题出在哪里？")).isFalse();
+        assertThat(BriefItem.begins("● 青杨区图书馆新馆昨日开放，馆藏图书42万册")).isTrue();
+        assertThat(BriefItem.begins("■于向阳")).isFalse();
+        assertThat(TableRow.is("男子800米 孔德林     河阳      1分54秒30")).isTrue();
+        assertThat(TableRow.is("聚焦民生实事 回应群众关切")).isFalse();
     }
 }
