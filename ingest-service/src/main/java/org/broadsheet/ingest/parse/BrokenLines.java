@@ -12,6 +12,8 @@ final class BrokenLines {
     private static final int LONGEST = 90;
     private static final int SHORTEST_SHADOW = 5;
     private static final int LONGEST_SHADOW = 46;
+    private static final String CUT_BEHIND = "本报報新华華社记記通讯訊实實习習";
+    private static final String CUT_BEFORE = "报報记記者华華社讯訊员員习習生";
     private static final List<String> ROLES =
             List.of("本报记者", "本報記者", "新华社记者", "新華社記者", "通讯员", "通訊員", "实习生", "實習生");
 
@@ -110,7 +112,12 @@ final class BrokenLines {
 
     /// A role word that the column broke: `…“赶集列车”。 本` / `报记者 石磊 摄`.
     private static boolean isCutRole(Line line, Line next) {
-        if (next.blankBefore() || line.text().length() < 2) {
+        boolean could =
+                !next.blankBefore()
+                        && line.text().length() >= 2
+                        && CUT_BEFORE.indexOf(Glyphs.first(next.text())) >= 0
+                        && CUT_BEHIND.indexOf(Glyphs.last(line.text())) >= 0;
+        if (!could) {
             return false;
         }
         for (String role : ROLES) {

@@ -45,7 +45,7 @@ record Dateline(@Nullable String place, List<Contributor> people) {
     /// Cheap, since every paragraph is asked: a dateline says 讯 or 电 early.
     private static boolean couldOpen(String paragraph) {
         for (int i = 0; i < paragraph.length() && i < 36; i++) {
-            if ("讯电訊電消導道".indexOf(paragraph.charAt(i)) >= 0) {
+            if ("讯电訊電消".indexOf(paragraph.charAt(i)) >= 0) {
                 return true;
             }
         }
@@ -53,16 +53,25 @@ record Dateline(@Nullable String place, List<Contributor> people) {
     }
 
     static @Nullable Dateline of(String paragraph) {
-        if (!couldOpen(paragraph)) {
+        boolean bracketed = Glyphs.opens(Glyphs.first(paragraph));
+        if (!couldOpen(paragraph) && !bracketed) {
             return null;
         }
         String start = Radicals.fold(paragraph.substring(0, Math.min(WINDOW, paragraph.length())));
+        Dateline led = bracketed ? led(start) : null;
+        return led != null ? led : opening(start);
+    }
+
+    private static @Nullable Dateline led(String start) {
         Matcher led = LED.matcher(start);
-        if (led.find()) {
-            List<Contributor> people = Names.read(led.group("names")).people();
-            String from = led.group("from");
-            return people.isEmpty() ? null : new Dateline(from, people);
+        if (!led.find()) {
+            return null;
         }
+        List<Contributor> people = Names.read(led.group("names")).people();
+        return people.isEmpty() ? null : new Dateline(led.group("from"), people);
+    }
+
+    private static @Nullable Dateline opening(String start) {
         Matcher opening = OPENING.matcher(start);
         if (!opening.find()) {
             return null;

@@ -49,6 +49,8 @@ final class LineRoles {
     private final List<Line> lines;
     private final List<Cue> cues;
     private Measure measure;
+    private final BitSet opening = new BitSet();
+    private final BitSet shapely = new BitSet();
     private double[] before = {};
     private double[] after = {};
     private double[] closing = {};
@@ -64,6 +66,12 @@ final class LineRoles {
     /// Reads the page twice, the second time with the columns measured by the text that the first
     /// reading found.
     Reading read() {
+        for (int at = 0; at < lines.size(); at++) {
+            if (isPlain(at)) {
+                opening.set(at, opens(at));
+                shapely.set(at, hasShape(at));
+            }
+        }
         blankSays = blankSays();
         blanksPart = blanksPart();
         int[] roles = roles();
@@ -216,7 +224,7 @@ final class LineRoles {
         return switch (role) {
             case FIRST -> first(at);
             case NEXT -> next(at);
-            case HEADING -> hasShape(at) ? heading(at) : NEVER;
+            case HEADING -> shapely.get(at) ? heading(at) : NEVER;
             default -> 0;
         };
     }
@@ -226,7 +234,7 @@ final class LineRoles {
         if (line.startsInside()) {
             return -6;
         }
-        if (opens(at)) {
+        if (opening.get(at)) {
             return 6;
         }
         if (measure.explicitIndents()) {
@@ -455,7 +463,7 @@ final class LineRoles {
         return text.length() <= (isLatin(text) ? 2 * LONGEST : LONGEST)
                 && letters >= 1
                 && !prose
-                && !opens(at)
+                && !opening.get(at)
                 && !lines.get(at).startsInside()
                 && !ends
                 && !sentences
