@@ -1,6 +1,7 @@
 package org.broadsheet.index;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,8 @@ import org.jboss.logging.Logger;
 @Singleton
 class ArticleIndexer implements Runnable {
     private static final Logger LOG = Logger.getLogger(ArticleIndexer.class);
+
+    private static final Duration CHANGING_OVER = Duration.ofSeconds(1);
 
     private final Preparation preparation;
     private final Kafka kafka;
@@ -114,7 +117,7 @@ class ArticleIndexer implements Runnable {
         long checked = System.nanoTime();
         while (!isStopping()) {
             boolean recovered = loop.turn(consumer);
-            if (recovered || System.nanoTime() - checked > config.indexCheckEvery().toNanos()) {
+            if (recovered || System.nanoTime() - checked > checkEvery().toNanos()) {
                 if (preparation.isReplaced(mark)) {
                     LOG.warnf(
                             "index or topic replaced, reading the topic from the start mark=%s",
@@ -125,6 +128,13 @@ class ArticleIndexer implements Runnable {
                 checked = System.nanoTime();
             }
         }
+    }
+
+    /// A replica that was asked for a new index looks more often than one that was not.
+    private Duration checkEvery() {
+        Duration usual = config.indexCheckEvery();
+        boolean soon = changeOver.isUnderWay() && usual.compareTo(CHANGING_OVER) > 0;
+        return soon ? CHANGING_OVER : usual;
     }
 
     private boolean isStopping() {

@@ -25,6 +25,7 @@ class ChangeOver {
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile String held = "";
     private volatile Optional<GroupProgress> progress = Optional.empty();
+    private volatile boolean isUnderWay;
     private volatile long notBefore = System.nanoTime();
 
     ChangeOver(IndexGenerations generations, ArticleTopics topics) {
@@ -42,8 +43,15 @@ class ChangeOver {
         return progress;
     }
 
+    /// Whether a new index is being filled or checked, as far as is known: then it is worth looking
+    /// more often.
+    boolean isUnderWay() {
+        return isUnderWay;
+    }
+
     /// A new build begins: what was found about another one no longer counts.
     void begin() {
+        isUnderWay = true;
         held = "";
         notBefore = System.nanoTime();
     }
@@ -70,7 +78,8 @@ class ChangeOver {
     }
 
     private void attempt(String mark) {
-        if (!generations.isChangingOver()) {
+        isUnderWay = generations.isChangingOver();
+        if (!isUnderWay) {
             held = "";
             progress = Optional.empty();
             return;
@@ -95,6 +104,7 @@ class ChangeOver {
         IndexGenerations.Answer answer = generations.changeOver();
         held = answer.accepted() ? "" : answer.message();
         progress = Optional.empty();
+        isUnderWay = !answer.accepted();
         LOG.infof("changed over articles=%d: %s", comparison.compared(), answer.message());
     }
 }

@@ -44,6 +44,10 @@ class DeliveryRatiosIT {
     private static final int RAW_CONNECTIONS = 2;
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final List<String> COMPILED = List.of("-Xmx256m");
+
+    /// As shipped, but for how soon a new index is noticed.
+    private static final Map<String, String> AS_SHIPPED = Map.of("INDEX_BULK_DEADLINE", "30s");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient client =
@@ -64,6 +68,8 @@ class DeliveryRatiosIT {
                             "index-direct",
                             COMPILED,
                             Map.of(
+                                    "INDEX_BULK_DEADLINE",
+                                    "30s",
                                     "QUARKUS_ELASTICSEARCH_HOSTS",
                                     Deploy.environment("QUARKUS_ELASTICSEARCH_HOSTS")))) {
                 index.start();
@@ -77,7 +83,7 @@ class DeliveryRatiosIT {
             }
             List<Double> undisturbed = new ArrayList<>();
             List<Double> disturbed = new ArrayList<>();
-            try (ServiceProcess index = line.newIndex("index-proxied", COMPILED, Map.of())) {
+            try (ServiceProcess index = line.newIndex("index-proxied", COMPILED, AS_SHIPPED)) {
                 index.start();
                 line.awaitReady(index);
                 load(index);

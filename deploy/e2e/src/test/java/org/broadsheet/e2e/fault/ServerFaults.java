@@ -35,8 +35,7 @@ final class ServerFaults {
                         ServerFaults::killElasticsearch),
                 new Fault(17, "broker killed, down for a while", true, ServerFaults::brokerDown),
                 new Fault(18, "topic deleted, offsets reset", false, ServerFaults::loseTopic),
-                new Fault(
-                        19, "PostgreSQL killed, backends terminated", true, ServerFaults::postgres),
+                new Fault(19, "PostgreSQL killed, cut, silent", true, ServerFaults::postgres),
                 new Fault(20, "transaction that commits late", true, ServerFaults::commitLate),
                 new Fault(
                         28,
@@ -153,8 +152,18 @@ final class ServerFaults {
             rounds++;
             Thread.sleep(100);
         }
+        line.postgres().delay(Duration.ofMillis(random.nextInt(5, 30)));
+        line.press().drop(3);
+        Thread.sleep(1_000);
+        line.postgres().cut();
+        line.postgres().swallow(true);
+        line.press().drop(2);
+        Thread.sleep(random.nextLong(500, 3_000));
+        line.postgres().heal();
         Line.within(Duration.ofSeconds(15)).until(() -> line.isReady(line.ingest()));
-        return "killed once, backends terminated " + rounds + " times";
+        return "killed once, backends terminated "
+                + rounds
+                + " times, slow, cut, silent for a while";
     }
 
     private static String commitLate(Line line, RandomGenerator random) throws Exception {
