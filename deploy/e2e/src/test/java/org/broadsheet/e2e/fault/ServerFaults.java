@@ -135,6 +135,8 @@ final class ServerFaults {
         line.press().drop(3);
         Thread.sleep(random.nextLong(200, 2_000));
         Servers.restart();
+        // It takes connections before it has recovered, and turns them away.
+        Line.eventually(SOON, () -> line.number("select 1") == 1);
         int rounds = 0;
         long end = System.nanoTime() + Duration.ofSeconds(random.nextInt(3, 8)).toNanos();
         while (System.nanoTime() < end) {

@@ -59,7 +59,7 @@ final class Torture implements Command {
                                 "-pl",
                                 "deploy/e2e",
                                 "-Dquick",
-                                "-Dtest=" + test,
+                                "-Dtest=none",
                                 "-Dsurefire.failIfNoSpecifiedTests=false",
                                 "-Dit.test=" + test,
                                 "-Dtorture.minutes=" + minutes,
