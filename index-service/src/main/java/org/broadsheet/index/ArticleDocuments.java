@@ -1,6 +1,7 @@
 package org.broadsheet.index;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.broadsheet.index.event.ArticleEvent.ArticleStored;
 import org.broadsheet.index.event.ArticleEvent.ArticleWithdrawn;
@@ -34,6 +35,7 @@ final class ArticleDocuments {
                         article.column(), article.kicker(), article.headline(), article.deck()),
                 signature(article),
                 text(article),
+                findings(article),
                 article.fields(),
                 article.lines());
     }
@@ -65,6 +67,17 @@ final class ArticleDocuments {
                 article.credit(),
                 article.continuedFrom(),
                 article.continuedTo());
+    }
+
+    private static ArticleDocument.Findings findings(StoredArticle article) {
+        StoredArticle.Enrichment found = article.findings();
+        return new ArticleDocument.Findings(
+                found.persons(),
+                found.places(),
+                found.organisations(),
+                found.keywords(),
+                found.fingerprint(),
+                Objects.requireNonNullElse(found.reprintKey(), article.id()));
     }
 
     private static ArticleDocument.Text text(StoredArticle article) {

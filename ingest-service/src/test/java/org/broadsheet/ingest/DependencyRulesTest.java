@@ -31,7 +31,8 @@ class DependencyRulesTest {
                     cli    | issue parse
                     drop   | issue parse
                     store  | issue
-                    event  | issue
+                    enrich | issue
+                    event  | issue enrich
                     pause  |
                     outbox | event schema pause
                     schema |

@@ -3,16 +3,16 @@ package org.broadsheet.analysis;
 import com.hankcs.hanlp.collection.trie.bintrie.BinTrie;
 import com.hankcs.hanlp.dictionary.CustomDictionary;
 import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
+import java.util.ArrayList;
 import java.util.List;
 
-/// Words that segmentation keeps whole: HanLP's dictionary, the places and terms of `lexicon.txt`,
-/// and those of one archive. HanLP's part is shared by all indices; the rest belongs to one.
+/// Words that segmentation keeps whole: HanLP's dictionary, our places, terms and synonyms, and the
+/// words of one archive. HanLP's part is shared by all indices; the rest belongs to one.
 final class Lexicon {
     /// Longer entries are no words; what is in the settings of an index must not cost more.
     static final int WORD_LENGTH_MAX = 30;
 
     private static final String NATURE = "nz 1000";
-    private static final List<String> DELIVERED = Resources.lines(Lexicon.class, "lexicon.txt");
 
     private Lexicon() {}
 
@@ -21,10 +21,17 @@ final class Lexicon {
     static DynamicCustomDictionary with(List<String> own) {
         DynamicCustomDictionary dictionary =
                 new DynamicCustomDictionary(CustomDictionary.DEFAULT.dat, new BinTrie<>(), null);
-        DELIVERED.forEach(word -> add(dictionary, word));
-        Synonyms.delivered().forEach(word -> add(dictionary, word));
+        delivered().forEach(word -> add(dictionary, word));
         own.forEach(word -> add(dictionary, word));
         return dictionary;
+    }
+
+    /// Every word of the lists in the jar.
+    static List<String> delivered() {
+        List<String> words = new ArrayList<>(Resources.lines(Lexicon.class, "places.txt"));
+        words.addAll(Resources.lines(Lexicon.class, "terms.txt"));
+        words.addAll(Synonyms.delivered());
+        return words;
     }
 
     private static void add(DynamicCustomDictionary dictionary, String entry) {

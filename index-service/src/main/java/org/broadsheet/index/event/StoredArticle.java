@@ -31,6 +31,7 @@ public record StoredArticle(
         List<Caption> captions,
         JsonNode fields,
         JsonNode lines,
+        @Nullable Enrichment enrichment,
         String contentHash) {
     public StoredArticle {
         Required.text(id, "article.id");
@@ -95,5 +96,35 @@ public record StoredArticle(
             Required.json(lines, "article.captions.lines");
             photographers = List.copyOf(photographers);
         }
+    }
+
+    /// What was found in the words of the article. Events from before it was looked for have none.
+    public record Enrichment(
+            List<String> persons,
+            List<String> places,
+            List<String> organisations,
+            List<String> keywords,
+            List<String> fingerprint,
+            @Nullable String reprintKey) {
+        static final Enrichment NONE =
+                new Enrichment(List.of(), List.of(), List.of(), List.of(), List.of(), null);
+
+        public Enrichment {
+            Required.value(persons, "article.enrichment.persons");
+            Required.value(places, "article.enrichment.places");
+            Required.value(organisations, "article.enrichment.organisations");
+            Required.value(keywords, "article.enrichment.keywords");
+            Required.value(fingerprint, "article.enrichment.fingerprint");
+            persons = List.copyOf(persons);
+            places = List.copyOf(places);
+            organisations = List.copyOf(organisations);
+            keywords = List.copyOf(keywords);
+            fingerprint = List.copyOf(fingerprint);
+        }
+    }
+
+    /// What was found, or nothing.
+    public Enrichment findings() {
+        return enrichment == null ? Enrichment.NONE : enrichment;
     }
 }

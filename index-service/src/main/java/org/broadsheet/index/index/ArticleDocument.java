@@ -36,6 +36,7 @@ public sealed interface ArticleDocument {
             @JsonUnwrapped Heading heading,
             @JsonUnwrapped Signature signature,
             @JsonUnwrapped Text text,
+            @JsonUnwrapped Findings findings,
             JsonNode fields,
             JsonNode lines)
             implements ArticleDocument {
@@ -110,6 +111,26 @@ public sealed interface ArticleDocument {
             photographers = List.copyOf(photographers);
             parts = List.copyOf(parts);
             captions = List.copyOf(captions);
+        }
+    }
+
+    /// What the article is about, and which others are the same.
+    ///
+    /// @param reprintKey equal for printings of one text; the article's id where there is none, so
+    ///   that articles without it are not taken for one
+    record Findings(
+            List<String> persons,
+            List<String> places,
+            List<String> organisations,
+            List<String> keywords,
+            List<String> fingerprint,
+            String reprintKey) {
+        public Findings {
+            persons = List.copyOf(persons);
+            places = List.copyOf(places);
+            organisations = List.copyOf(organisations);
+            keywords = List.copyOf(keywords);
+            fingerprint = List.copyOf(fingerprint);
         }
     }
 

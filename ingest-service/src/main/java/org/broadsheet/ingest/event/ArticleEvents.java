@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.ingest.enrich.Enricher;
+import org.broadsheet.ingest.enrich.Enrichment;
 import org.broadsheet.ingest.event.ArticleJson.CaptionJson;
 import org.broadsheet.ingest.event.ArticleJson.ContributorJson;
+import org.broadsheet.ingest.event.ArticleJson.EnrichmentJson;
 import org.broadsheet.ingest.event.ArticleJson.FieldJson;
 import org.broadsheet.ingest.event.ArticleJson.FileJson;
 import org.broadsheet.ingest.event.ArticleJson.IssueJson;
@@ -37,7 +40,7 @@ public final class ArticleEvents {
 
     private ArticleEvents() {}
 
-    /// The article as the contract writes it, its content hash included.
+    /// The article as the contract writes it, with what is found in its words and its content hash.
     public static ArticleJson article(ArticlePlace place, Article article) {
         ArticleJson json = withoutHash(place, article);
         return json.withContentHash(sha256(json(json)));
@@ -82,7 +85,18 @@ public final class ArticleEvents {
                         .toList(),
                 fields(article),
                 spans(article.lines()),
+                enrichment(Enricher.enrich(article)),
                 null);
+    }
+
+    private static EnrichmentJson enrichment(Enrichment found) {
+        return new EnrichmentJson(
+                found.persons(),
+                found.places(),
+                found.organisations(),
+                found.keywords(),
+                found.fingerprint(),
+                found.reprintKey());
     }
 
     private static @Nullable IssueJson issue(IssueMetadata metadata) {

@@ -29,6 +29,7 @@ public record ArticleJson(
         List<CaptionJson> captions,
         Map<String, FieldJson> fields,
         List<int[]> lines,
+        @Nullable EnrichmentJson enrichment,
         @Nullable String contentHash) {
 
     record FileJson(String name, String sha256) {}
@@ -52,6 +53,15 @@ public record ArticleJson(
 
     record FieldJson(List<int[]> lines, double confidence, String method) {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EnrichmentJson(
+            List<String> persons,
+            List<String> places,
+            List<String> organisations,
+            List<String> keywords,
+            List<String> fingerprint,
+            @Nullable String reprintKey) {}
+
     ArticleJson withContentHash(String hash) {
         return new ArticleJson(
                 id,
@@ -74,6 +84,7 @@ public record ArticleJson(
                 captions,
                 fields,
                 lines,
+                enrichment,
                 hash);
     }
 }
