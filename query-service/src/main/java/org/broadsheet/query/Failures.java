@@ -10,6 +10,8 @@ import org.broadsheet.query.article.IndexUnavailable;
 import org.broadsheet.query.article.UnknownArticle;
 import org.broadsheet.query.search.InvalidParameter;
 import org.broadsheet.query.web.ErrorPages;
+import org.broadsheet.query.wording.Language;
+import org.broadsheet.query.wording.Message;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Every failure as an answer: problem details under `/api`, a page elsewhere.
@@ -28,20 +30,29 @@ class Failures {
 
     @ServerExceptionMapper
     Response badParameter(InvalidParameter invalid) {
-        Problem problem = Problem.of(400, "Bad Request", invalid.advice());
+        Problem problem = Problem.of(400, "Bad Request", invalid.advice().in(language()));
         return answer(problem.naming(invalid.parameter())).build();
     }
 
     @ServerExceptionMapper
     Response unknownArticle(UnknownArticle unknown) {
-        String detail = "There is no article %s, or it has been withdrawn.".formatted(unknown.id());
-        return answer(Problem.of(404, "Not Found", detail)).build();
+        Message detail =
+                new Message(
+                        "没有文章 %s，或者它已撤下。".formatted(unknown.id()),
+                        "There is no article %s, or it has been withdrawn."
+                                .formatted(unknown.id()));
+        return answer(Problem.of(404, "Not Found", detail.in(language()))).build();
     }
 
     @ServerExceptionMapper
     Response unavailable(IndexUnavailable unavailable) {
         Log.warnf("index unavailable reason=%s: %s", unavailable.reason(), unavailable);
-        String detail = "The search cannot answer now: " + unavailable.reason().description() + ".";
+        Message reason = unavailable.reason().description();
+        String detail =
+                new Message(
+                                "检索暂时不能回答：" + reason.zh() + "。",
+                                "The search cannot answer now: " + reason.en() + ".")
+                        .in(language());
         Problem problem =
                 switch (unavailable.reason()) {
                     case AWAY, INDEX_MISSING, PARTIAL ->
@@ -59,11 +70,14 @@ class Failures {
             return original;
         }
         String title = original.getStatusInfo().getReasonPhrase();
-        String detail =
+        Message detail =
                 original.getStatus() == 404
-                        ? "There is nothing at this address."
-                        : "The request cannot be answered: " + title + ".";
-        Response.ResponseBuilder answer = answer(Problem.of(original.getStatus(), title, detail));
+                        ? new Message("这个地址上没有内容。", "There is nothing at this address.")
+                        : new Message(
+                                "无法回答这个请求：" + title + "。",
+                                "The request cannot be answered: " + title + ".");
+        Response.ResponseBuilder answer =
+                answer(Problem.of(original.getStatus(), title, detail.in(language())));
         if (original.getHeaderString(HttpHeaders.ALLOW) != null) {
             answer.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
         }
@@ -73,17 +87,14 @@ class Failures {
     @ServerExceptionMapper
     Response bug(RuntimeException bug) {
         Log.errorf(bug, "request failed path=%s", uri.getPath());
-        return answer(
-                        Problem.of(
-                                500,
-                                "Internal Server Error",
-                                "The service made a mistake; its log says more."))
-                .build();
+        Message detail =
+                new Message("服务出了差错，日志里有详情。", "The service made a mistake; its log says more.");
+        return answer(Problem.of(500, "Internal Server Error", detail.in(language()))).build();
     }
 
     private Response.ResponseBuilder answer(Problem problem) {
         Response.ResponseBuilder answer = Response.status(problem.status());
-        if (uri.getPath().startsWith("/api")) {
+        if (isApi()) {
             return answer.type(Problem.JSON).entity(problem);
         }
         String page =
@@ -91,8 +102,20 @@ class Failures {
                         problem.status(),
                         problem.parameter(),
                         problem.detail(),
-                        uri.getQueryParameters().getFirst("lang"),
+                        uri.getPath(),
+                        uri.getQueryParameters(),
                         headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return answer.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page);
+    }
+
+    private boolean isApi() {
+        return uri.getPath().startsWith("/api");
+    }
+
+    private Language language() {
+        return Language.of(
+                uri.getQueryParameters().getFirst("lang"),
+                headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE),
+                isApi() ? Language.EN : Language.ZH);
     }
 }

@@ -30,7 +30,7 @@ class IndexReadiness implements HealthCheck {
             return HealthCheckResponse.named("elasticsearch")
                     .down()
                     .withData("away", dependency)
-                    .withData("reason", unavailable.reason().description())
+                    .withData("reason", unavailable.reason().description().en())
                     .build();
         }
     }

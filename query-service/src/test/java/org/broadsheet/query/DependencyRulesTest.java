@@ -61,6 +61,18 @@ class DependencyRulesTest {
     }
 
     @Test
+    void syntaxKnowsNothingButWords() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".syntax..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(
+                        ROOT + ".syntax..", ROOT + ".wording..", "java..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
     void otherServicesAreNotKnown() {
         noClasses()
                 .should()

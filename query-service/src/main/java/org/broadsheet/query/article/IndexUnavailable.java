@@ -1,5 +1,7 @@
 package org.broadsheet.query.article;
 
+import org.broadsheet.query.wording.Message;
+
 /// The index gave no whole answer. Never turned into an empty or a short list: a reader would take
 /// that for the truth.
 public final class IndexUnavailable extends RuntimeException {
@@ -10,32 +12,34 @@ public final class IndexUnavailable extends RuntimeException {
     /// What is wrong, in the words of the failure table.
     public enum Reason {
         /// Nothing answers at the address, or what answers refuses.
-        AWAY("Elasticsearch cannot be reached or refuses to answer"),
+        AWAY("Elasticsearch 无法连接，或拒绝回答", "Elasticsearch cannot be reached or refuses to answer"),
         /// Elasticsearch is there, the alias is not.
-        INDEX_MISSING("the index of articles does not exist yet"),
+        INDEX_MISSING("文章索引尚未建立", "the index of articles does not exist yet"),
         /// No answer within `search.deadline`.
-        TIMED_OUT("Elasticsearch did not answer in time"),
+        TIMED_OUT("Elasticsearch 未在限时内回答", "Elasticsearch did not answer in time"),
         /// Some shards did not answer, so hits would be missing.
-        PARTIAL("a part of the index did not answer");
+        PARTIAL("索引的一部分没有回答", "a part of the index did not answer");
 
-        private final String description;
+        private final String zh;
+        private final String en;
 
-        Reason(String description) {
-            this.description = description;
+        Reason(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
         }
 
-        public String description() {
-            return description;
+        public Message description() {
+            return new Message(zh, en);
         }
     }
 
     public IndexUnavailable(Reason reason, String detail) {
-        super(reason.description() + ": " + detail);
+        super(reason.description().en() + ": " + detail);
         this.reason = reason;
     }
 
     IndexUnavailable(Reason reason, Throwable cause) {
-        super(reason.description() + ": " + cause.getMessage(), cause);
+        super(reason.description().en() + ": " + cause.getMessage(), cause);
         this.reason = reason;
     }
 

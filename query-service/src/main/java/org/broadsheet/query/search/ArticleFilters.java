@@ -16,7 +16,9 @@ final class ArticleFilters {
     static List<Query> of(SearchQuery search) {
         List<Query> filters = new ArrayList<>();
         filters.add(printed());
-        days(search.from(), search.to()).ifPresent(filters::add);
+        if (search.from() != null || search.to() != null) {
+            filters.add(days(search.from(), search.to()));
+        }
         given(search.title(), ArticleFilters::title).ifPresent(filters::add);
         given(search.column(), name -> is(IndexField.COLUMN, name)).ifPresent(filters::add);
         given(search.author(), ArticleFilters::author).ifPresent(filters::add);
@@ -53,20 +55,29 @@ final class ArticleFilters {
         return Query.of(query -> query.bool(bool -> bool.should(List.of(alternatives))));
     }
 
-    private static Optional<Query> days(@Nullable LocalDate from, @Nullable LocalDate to) {
-        if (from == null && to == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                Query.of(
-                        query ->
-                                query.range(
-                                        range ->
-                                                range.date(
-                                                        date ->
-                                                                date.field(IndexField.DATE.path())
-                                                                        .gte(text(from))
-                                                                        .lte(text(to))))));
+    /// Both ends included; null is an open end.
+    static Query days(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return Query.of(
+                query ->
+                        query.range(
+                                range ->
+                                        range.date(
+                                                date ->
+                                                        date.field(IndexField.DATE.path())
+                                                                .gte(text(first))
+                                                                .lte(text(last)))));
+    }
+
+    static Query pages(int first, int last) {
+        return Query.of(
+                query ->
+                        query.range(
+                                range ->
+                                        range.number(
+                                                number ->
+                                                        number.field(IndexField.PAGE.path())
+                                                                .gte((double) first)
+                                                                .lte((double) last))));
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

@@ -12,6 +12,8 @@ import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import co.elastic.clients.util.NamedValue;
 import java.util.List;
 import java.util.stream.Stream;
+import org.broadsheet.query.syntax.Field;
+import org.broadsheet.query.syntax.ReadQuery;
 
 /// A search as Elasticsearch is asked it: query, filters, order, marks, and which parts of the
 /// documents to bring.
@@ -22,8 +24,7 @@ final class ArticleQuestion {
     private ArticleQuestion() {}
 
     static SearchRequest.Builder ask(SearchQuery search, SearchRequest.Builder request) {
-        List<QueryTerm> terms = QueryText.terms(search.text());
-        return request.query(query(search, terms))
+        return request.query(query(search))
                 .sort(order(search.effectiveOrder()))
                 // Scores are answered whatever the order.
                 .trackScores(true)
@@ -31,20 +32,18 @@ final class ArticleQuestion {
                 .from(search.offset())
                 .size(search.limit())
                 .source(source -> source.filter(f -> f.excludes(IndexField.heavy())))
-                .highlight(marks(terms));
+                .highlight(marks(search.read()));
     }
 
-    /// Every term is required; a text in which nothing can be looked for (？？) finds nothing.
-    static Query query(SearchQuery search, List<QueryTerm> terms) {
-        if (terms.isEmpty() && !search.text().isEmpty()) {
+    /// What was read, within the filters; a text in which nothing can be looked for (？？) finds
+    /// nothing.
+    static Query query(SearchQuery search) {
+        List<Query> asked = search.read().node().map(QueryClauses::of).stream().toList();
+        if (asked.isEmpty() && !search.read().isBlank()) {
             return Query.of(query -> query.matchNone(none -> none));
         }
         return Query.of(
-                query ->
-                        query.bool(
-                                bool ->
-                                        bool.must(terms.stream().map(TermClauses::of).toList())
-                                                .filter(ArticleFilters.of(search))));
+                query -> query.bool(bool -> bool.must(asked).filter(ArticleFilters.of(search))));
     }
 
     /// After score or day the place on paper decides, so that paging never wavers. What has no date
@@ -71,8 +70,7 @@ final class ArticleQuestion {
     }
 
     /// Marks come back in text that is safe in a page.
-    static Highlight marks(List<QueryTerm> terms) {
-        List<Query> marked = terms.stream().map(TermClauses::marks).toList();
+    static Highlight marks(ReadQuery read) {
         return Highlight.of(
                 highlight ->
                         highlight
@@ -80,17 +78,27 @@ final class ArticleQuestion {
                                 .encoder(HighlighterEncoder.Html)
                                 .preTags(Highlights.OPEN)
                                 .postTags(Highlights.CLOSE)
-                                .highlightQuery(query -> query.bool(bool -> bool.should(marked)))
-                                .fields(headlineMarks(), bodyMarks()));
+                                .fields(
+                                        headlineMarks(marked(read, Field.HEADLINE)),
+                                        bodyMarks(marked(read, Field.BODY))));
+    }
+
+    private static Query marked(ReadQuery read, Field text) {
+        List<Query> marks =
+                read.node().map(node -> QueryClauses.marks(node, text)).orElse(List.of());
+        return marks.isEmpty()
+                ? Query.of(query -> query.matchNone(none -> none))
+                : QueryClauses.any(marks);
     }
 
     /// The whole headline, marked by characters, pairs and words.
-    private static NamedValue<HighlightField> headlineMarks() {
+    private static NamedValue<HighlightField> headlineMarks(Query marked) {
         return NamedValue.of(
                 IndexField.HEADLINE.path(),
                 HighlightField.of(
                         field ->
-                                field.matchedFields(
+                                field.highlightQuery(marked)
+                                        .matchedFields(
                                                 IndexField.HEADLINE.path(),
                                                 IndexField.HEADLINE_PAIRS.path(),
                                                 IndexField.HEADLINE_WORDS.path())
@@ -98,12 +106,13 @@ final class ArticleQuestion {
     }
 
     /// The best sentences of the body; its beginning where nothing in it is marked.
-    private static NamedValue<HighlightField> bodyMarks() {
+    private static NamedValue<HighlightField> bodyMarks(Query marked) {
         return NamedValue.of(
                 IndexField.BODY.path(),
                 HighlightField.of(
                         field ->
-                                field.matchedFields(
+                                field.highlightQuery(marked)
+                                        .matchedFields(
                                                 IndexField.BODY.path(),
                                                 IndexField.BODY_PAIRS.path(),
                                                 IndexField.BODY_WORDS.path())

@@ -11,6 +11,9 @@ import java.util.Objects;
 import org.broadsheet.query.article.ArticleDocument;
 import org.broadsheet.query.article.ArticleIndex;
 import org.broadsheet.query.article.IndexUnavailable;
+import org.broadsheet.query.search.SearchResult.NotUnderstood;
+import org.broadsheet.query.syntax.ReadQuery;
+import org.broadsheet.query.wording.Language;
 
 /// Finds articles: a [SearchQuery] goes in, the slice it asks for comes out.
 @ApplicationScoped
@@ -24,12 +27,15 @@ public class ArticleSearch {
     }
 
     /// What was found, or [IndexUnavailable]; either is counted and timed.
-    public SearchResult find(SearchQuery search) {
+    public SearchResult find(SearchQuery search, Language language) {
         Timer.Sample sample = Timer.start(metrics);
         String outcome = "error";
         try {
             SearchResult result =
-                    result(search, index.search(request -> ArticleQuestion.ask(search, request)));
+                    result(
+                            search,
+                            index.search(request -> ArticleQuestion.ask(search, request)),
+                            language);
             outcome = result.total() == 0 ? "nothing" : "found";
             return result;
         } catch (IndexUnavailable unavailable) {
@@ -49,10 +55,19 @@ public class ArticleSearch {
     /// How many documents of each sort the index holds.
     public record DocumentCount(long printed, long withdrawn) {}
 
-    private static SearchResult result(SearchQuery search, SearchResponse<ArticleDocument> answer) {
+    private static SearchResult result(
+            SearchQuery search, SearchResponse<ArticleDocument> answer, Language language) {
+        ReadQuery read = search.read();
         TotalHits total = Objects.requireNonNull(answer.hits().total(), "total was asked for");
         return new SearchResult(
                 search.text(),
+                read.readAs(language),
+                read.notes().stream()
+                        .map(
+                                note ->
+                                        new NotUnderstood(
+                                                note.text(), note.reason().message().in(language)))
+                        .toList(),
                 total.value(),
                 answer.took(),
                 search.offset(),

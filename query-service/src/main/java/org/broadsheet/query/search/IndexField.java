@@ -47,6 +47,9 @@ enum IndexField {
     KIND("kind", Use.FILTER, 0),
     FILE("file", Use.FILTER, 0),
 
+    SOURCE("source", Use.FILTER, 0),
+    PAGE_NAME("pageName", Use.FILTER, 0),
+
     PAGE("page", Use.ORDER, 0),
     PAGE_ID("pageId", Use.ORDER, 0),
     POSITION("position", Use.ORDER, 0),
@@ -97,6 +100,10 @@ enum IndexField {
     /// Fields of words, weighted.
     static List<String> words() {
         return having(Use.WORDS).stream().map(IndexField::weighted).toList();
+    }
+
+    static List<String> withWeights(IndexField... fields) {
+        return Arrays.stream(fields).map(IndexField::weighted).toList();
     }
 
     /// What a list of hits does not show.

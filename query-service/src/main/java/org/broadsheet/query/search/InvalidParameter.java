@@ -1,20 +1,22 @@
 package org.broadsheet.query.search;
 
+import org.broadsheet.query.wording.Message;
+
 /// A parameter of a search cannot be read; the message says what to do.
 public final class InvalidParameter extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String parameter;
-    private final String advice;
+    private final transient Message advice;
 
-    InvalidParameter(String parameter, String advice) {
-        super(advice);
+    public InvalidParameter(String parameter, Message advice) {
+        super(parameter + ": " + advice.en());
         this.parameter = parameter;
         this.advice = advice;
     }
 
     /// What to do about it.
-    public String advice() {
+    public Message advice() {
         return advice;
     }
 

@@ -37,13 +37,13 @@ final class LongRunClauses {
 
     private LongRunClauses() {}
 
-    static Query of(String run) {
+    static Query of(String run, TextFields in) {
         String asked = QuestionWords.removedFrom(run);
         Query matching =
                 TermClauses.any(
-                        TermClauses.phrase(run),
-                        held(asked, IndexField.words(), WORDS_REQUIRED),
-                        held(asked, IndexField.pairs(), PAIRS_REQUIRED));
+                        TermClauses.phrase(run, in),
+                        held(asked, in.words(), WORDS_REQUIRED),
+                        held(asked, in.pairs(), PAIRS_REQUIRED));
         Query ranked =
                 Query.of(
                         query ->
@@ -51,34 +51,34 @@ final class LongRunClauses {
                                         bool ->
                                                 bool.filter(matching)
                                                         .should(
-                                                                sum(asked, IndexField.words()),
-                                                                sum(asked, IndexField.pairs()),
+                                                                sum(asked, in.words()),
+                                                                sum(asked, in.pairs()),
                                                                 sum(
                                                                         asked,
-                                                                        IndexField.characters()))));
+                                                                        in.characters()))));
         return Query.of(
                 query ->
                         query.functionScore(
                                 score ->
                                         score.query(ranked)
-                                                .functions(gains(run, asked))
+                                                .functions(gains(run, asked, in))
                                                 .scoreMode(FunctionScoreMode.Multiply)
                                                 .boostMode(FunctionBoostMode.Multiply)));
     }
 
     /// What is marked: the run as it stands, and its pairs.
-    static Query marks(String run) {
+    static Query marks(String run, TextFields in) {
         return TermClauses.any(
-                TermClauses.phrase(run), sum(QuestionWords.removedFrom(run), IndexField.pairs()));
+                TermClauses.phrase(run, in), sum(QuestionWords.removedFrom(run), in.pairs()));
     }
 
-    private static List<FunctionScore> gains(String run, String asked) {
+    private static List<FunctionScore> gains(String run, String asked, TextFields in) {
         List<FunctionScore> gains = new ArrayList<>();
         for (String share : CHARACTERS_HELD) {
-            gains.add(gain(heldTogether(asked, share), CHARACTERS_FACTOR));
+            gains.add(gain(heldTogether(asked, share, in), CHARACTERS_FACTOR));
         }
-        gains.add(gain(held(asked, IndexField.pairs(), PAIRS_NEARLY_ALL), NEARLY_ALL_FACTOR));
-        gains.add(gain(TermClauses.phrase(run), WHOLE_FACTOR));
+        gains.add(gain(held(asked, in.pairs(), PAIRS_NEARLY_ALL), NEARLY_ALL_FACTOR));
+        gains.add(gain(TermClauses.phrase(run, in), WHOLE_FACTOR));
         return gains;
     }
 
@@ -97,12 +97,12 @@ final class LongRunClauses {
     }
 
     /// A share of the run's characters anywhere in the text of a page.
-    private static Query heldTogether(String text, String share) {
+    private static Query heldTogether(String text, String share, TextFields in) {
         return Query.of(
                 query ->
                         query.match(
                                 match ->
-                                        match.field(IndexField.ALL_TEXT.path())
+                                        match.field(in.whole().path())
                                                 .query(text)
                                                 .minimumShouldMatch(share)));
     }

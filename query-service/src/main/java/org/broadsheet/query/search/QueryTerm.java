@@ -1,8 +1,13 @@
 package org.broadsheet.query.search;
 
-/// One thing that must be found: what the reader put between quotation marks, or one unbroken run
-/// of characters. The run's length decides how it is looked for.
+import org.broadsheet.query.syntax.Units;
+
+/// One thing to look for in running text: what the reader put between quotation marks, or one
+/// unbroken run of characters. The run's length decides how it is looked for.
 sealed interface QueryTerm {
+    /// Longest run that must stand as it is.
+    int SHORT_RUN_UNITS_MAX = 4;
+
     String text();
 
     /// "…": exactly these characters in this order.
@@ -16,4 +21,12 @@ sealed interface QueryTerm {
 
     /// Five and more: several words, or a sentence that was pasted in.
     record LongRun(String text) implements QueryTerm {}
+
+    static QueryTerm of(String run) {
+        int units = Units.count(run);
+        if (units <= 1) {
+            return new Single(run);
+        }
+        return units <= SHORT_RUN_UNITS_MAX ? new ShortRun(run) : new LongRun(run);
+    }
 }

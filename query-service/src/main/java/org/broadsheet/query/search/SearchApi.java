@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.broadsheet.query.wording.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,6 +35,6 @@ class SearchApi {
     @APIResponse(ref = "Unavailable", responseCode = "503")
     @APIResponse(ref = "TimedOut", responseCode = "504")
     public SearchResult search(@BeanParam SearchParameters parameters) {
-        return articles.find(parameters.toQuery(limits));
+        return articles.find(parameters.toQuery(limits), parameters.language(Language.EN));
     }
 }

@@ -1,12 +1,17 @@
 package org.broadsheet.query.search;
 
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadsheet.query.article.ArticleKind;
+import org.broadsheet.query.wording.Language;
+import org.broadsheet.query.wording.Message;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -18,9 +23,13 @@ public class SearchParameters {
     @Parameter(
             description =
                     "What to look for, up to 1,000 characters. Words parted by spaces are all"
-                            + " required; \"…\" is an exact phrase; an unbroken run of up to four"
-                            + " characters is looked for as it stands, a longer one finds what"
-                            + " shares most with it. Empty: all articles, newest first.",
+                            + " required; OR, NOT or -, brackets, \"exact phrase\", * and ?, word~,"
+                            + " and fields: 标题/headline 正文/body 作者/author 栏目/column 来源/source"
+                            + " 报纸/newspaper 版/page 日期/date 人物/person 地点/place 机构/org"
+                            + " 类别/kind 文件/file. An unbroken run of up to four characters is looked"
+                            + " for as it stands, a longer one finds what shares most with it. Nothing"
+                            + " typed is an error: see readAs and notUnderstood in the answer. Empty:"
+                            + " all articles, newest first.",
             example = "党建联盟")
     public @Nullable String q;
 
@@ -93,6 +102,26 @@ public class SearchParameters {
                             defaultValue = "20"))
     public @Nullable String limit;
 
+    @QueryParam("lang")
+    @Parameter(
+            description =
+                    "Language of what is said about the query: zh or en. Else Accept-Language"
+                            + " decides.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"zh", "en"}))
+    public @Nullable String lang;
+
+    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+    @Parameter(hidden = true)
+    public @Nullable String acceptLanguage;
+
+    /// The reader's language.
+    public Language language(Language otherwise) {
+        return Language.of(lang, acceptLanguage, otherwise);
+    }
+
     /// The search they ask for, or [InvalidParameter] for the first that cannot be read.
     public SearchQuery toQuery(SearchLimits limits) {
         return new SearchQuery(
@@ -115,11 +144,10 @@ public class SearchParameters {
         if (length > lengthMax) {
             throw new InvalidParameter(
                     "q",
-                    "The text has "
-                            + length
-                            + " characters: search for a part of it, at most "
-                            + lengthMax
-                            + ".");
+                    new Message(
+                            "检索词有 %d 个字，最多 %d 个：请只检索其中一部分。".formatted(length, lengthMax),
+                            "The text has %d characters: search for a part of it, at most %d."
+                                    .formatted(length, lengthMax)));
         }
         return text;
     }
@@ -130,7 +158,8 @@ public class SearchParameters {
             return Optional.empty();
         }
         if (value.length() > 300) {
-            throw new InvalidParameter(name, "Give at most 300 characters.");
+            throw new InvalidParameter(
+                    name, new Message("最多 300 个字符。", "Give at most 300 characters."));
         }
         return Optional.of(value.strip());
     }
@@ -141,7 +170,11 @@ public class SearchParameters {
                     .map(LocalDate::parse)
                     .filter(SearchParameters::isWithinCalendar);
         } catch (DateTimeException _) {
-            throw new InvalidParameter(name, "Give a day of the calendar as 2024-03-01.");
+            throw new InvalidParameter(
+                    name,
+                    new Message(
+                            "请按 2024-03-01 的样式给出一个日期。",
+                            "Give a day of the calendar as 2024-03-01."));
         }
     }
 
@@ -155,21 +188,23 @@ public class SearchParameters {
 
     private static ArticleKind kind(String word) {
         return ArticleKind.of(word)
-                .orElseThrow(
-                        () -> new InvalidParameter("kind", "Give one of article, photo, notice."));
+                .orElseThrow(() -> oneOf("kind", Stream.of("article", "photo", "notice")));
     }
 
     private static SearchOrder order(String word) {
         return SearchOrder.of(word)
                 .orElseThrow(
                         () ->
-                                new InvalidParameter(
+                                oneOf(
                                         "sort",
                                         Arrays.stream(SearchOrder.values())
-                                                .map(SearchOrder::word)
-                                                .collect(
-                                                        Collectors.joining(
-                                                                ", ", "Give one of ", "."))));
+                                                .map(SearchOrder::word)));
+    }
+
+    private static InvalidParameter oneOf(String name, Stream<String> words) {
+        String list = words.collect(Collectors.joining(", "));
+        return new InvalidParameter(
+                name, new Message("请给出其中之一：" + list + "。", "Give one of " + list + "."));
     }
 
     private static Optional<Integer> number(String name, @Nullable String value, int min, int max) {
@@ -182,6 +217,10 @@ public class SearchParameters {
         } catch (NumberFormatException _) {
             // Falls through to the same advice.
         }
-        throw new InvalidParameter(name, "Give a whole number from " + min + " to " + max + ".");
+        throw new InvalidParameter(
+                name,
+                new Message(
+                        "请给出 %d 到 %d 之间的整数。".formatted(min, max),
+                        "Give a whole number from %d to %d.".formatted(min, max)));
     }
 }

@@ -2,6 +2,8 @@ package org.broadsheet.query.search;
 
 import java.time.LocalDate;
 import org.broadsheet.query.article.ArticleKind;
+import org.broadsheet.query.syntax.ReadQuery;
+import org.broadsheet.query.wording.Message;
 import org.jspecify.annotations.Nullable;
 
 /// A search that can be run: what the parameters said, checked once. Null is a filter not set.
@@ -25,11 +27,21 @@ public record SearchQuery(
         text = text.strip();
         if (from != null && to != null && to.isBefore(from)) {
             throw new InvalidParameter(
-                    "to", "The range ends before it starts: give a day not before " + from + ".");
+                    "to",
+                    new Message(
+                            "日期范围的终点早于起点：请给出不早于 " + from + " 的日期。",
+                            "The range ends before it starts: give a day not before "
+                                    + from
+                                    + "."));
         }
         if (offset < 0 || limit < 1) {
             throw new IllegalArgumentException("no such slice: " + offset + " + " + limit);
         }
+    }
+
+    /// The text as it is understood.
+    public ReadQuery read() {
+        return ReadQuery.of(text);
     }
 
     /// Without a text nothing is more relevant than anything else: the newest comes first.

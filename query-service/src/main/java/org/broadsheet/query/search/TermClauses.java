@@ -12,58 +12,58 @@ final class TermClauses {
     private TermClauses() {}
 
     /// The clause for one term.
-    static Query of(QueryTerm term) {
+    static Query of(QueryTerm term, TextFields in) {
         return switch (term) {
             // The pairs know nothing of a character that stands alone.
-            case QueryTerm.Single(String text) -> sum(text, IndexField.characters());
-            case QueryTerm.ShortRun(String text) -> strict(text);
-            case QueryTerm.Phrase(String text) -> exact(text);
-            case QueryTerm.LongRun(String text) -> LongRunClauses.of(text);
+            case QueryTerm.Single(String text) -> sum(text, in.characters());
+            case QueryTerm.ShortRun(String text) -> strict(text, in);
+            case QueryTerm.Phrase(String text) -> exact(text, in);
+            case QueryTerm.LongRun(String text) -> LongRunClauses.of(text, in);
         };
     }
 
     /// What to mark for one term: whatever let it match, and never the single characters of a run,
     /// which stand all over a page.
-    static Query marks(QueryTerm term) {
+    static Query marks(QueryTerm term, TextFields in) {
         return switch (term) {
-            case QueryTerm.Single(String text) -> phrase(text);
-            case QueryTerm.ShortRun(String text) -> any(phrase(text), words(text));
-            case QueryTerm.Phrase(String text) -> phrase(text);
-            case QueryTerm.LongRun(String text) -> LongRunClauses.marks(text);
+            case QueryTerm.Single(String text) -> phrase(text, in);
+            case QueryTerm.ShortRun(String text) -> any(phrase(text, in), words(text, in));
+            case QueryTerm.Phrase(String text) -> phrase(text, in);
+            case QueryTerm.LongRun(String text) -> LongRunClauses.marks(text, in);
         };
     }
 
     /// The characters side by side in one field, and no synonym.
-    private static Query exact(String text) {
-        return found(text, any(phrase(text), photographer(text)));
+    private static Query exact(String text, TextFields in) {
+        return found(text, any(phrase(text, in), photographer(text, in)), in);
     }
 
     /// The characters side by side, or a synonym of the word that they are.
-    private static Query strict(String text) {
-        return found(text, any(phrase(text), words(text), photographer(text)));
+    private static Query strict(String text, TextFields in) {
+        return found(text, any(phrase(text, in), words(text, in), photographer(text, in)), in);
     }
 
     /// Single characters are left out of the score: a page full of 党 and of 建 is no better answer
     /// to 党建.
-    private static Query found(String text, Query matching) {
+    private static Query found(String text, Query matching, TextFields in) {
         return Query.of(
                 query ->
                         query.bool(
                                 bool ->
                                         bool.must(matching)
                                                 .should(
-                                                        sum(text, IndexField.words()),
-                                                        sum(text, IndexField.pairs()))));
+                                                        sum(text, in.words()),
+                                                        sum(text, in.pairs()))));
     }
 
-    static Query phrase(String text) {
+    static Query phrase(String text, TextFields in) {
         return matching(
-                text, match -> match.type(TextQueryType.Phrase).fields(IndexField.characters()));
+                text, match -> match.type(TextQueryType.Phrase).fields(in.characters()));
     }
 
     /// The run's words side by side, any of them as a synonym.
-    private static Query words(String text) {
-        return matching(text, match -> match.type(TextQueryType.Phrase).fields(IndexField.words()));
+    private static Query words(String text, TextFields in) {
+        return matching(text, match -> match.type(TextQueryType.Phrase).fields(in.words()));
     }
 
     static Query sum(String text, List<String> fields) {
@@ -75,8 +75,10 @@ final class TermClauses {
     }
 
     /// Who took a picture stands in no text field.
-    private static Query photographer(String name) {
-        return ArticleFilters.is(IndexField.PHOTOGRAPHERS, name);
+    private static Query photographer(String name, TextFields in) {
+        return in.equals(TextFields.ANYWHERE)
+                ? ArticleFilters.is(IndexField.PHOTOGRAPHERS, name)
+                : Query.of(query -> query.matchNone(none -> none));
     }
 
     static Query any(Query... alternatives) {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.broadsheet.query.article.ArticleKind;
@@ -12,14 +13,20 @@ import org.broadsheet.query.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
 /// The address of a page: a path and its parameters in order. Every state of a page is in it.
-record Address(String path, Map<String, String> parameters) {
+record Address(String path, Map<String, List<String>> parameters) {
     Address {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
+    /// The address of a request. A path that is not one of ours is not linked to.
+    static Address of(String path, Map<String, List<String>> parameters) {
+        return new Address(
+                path.matches("/[\\w./%-]*") && !path.startsWith("//") ? path : "/", parameters);
+    }
+
     /// The search page that shows this search; what is at its default is left out.
     static Address of(SearchQuery search, int limitDefault) {
-        Map<String, String> parameters = new LinkedHashMap<>();
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
         put(parameters, "q", search.text().isEmpty() ? null : search.text());
         put(parameters, "from", search.from());
         put(parameters, "to", search.to());
@@ -42,13 +49,13 @@ record Address(String path, Map<String, String> parameters) {
     }
 
     Address with(String name, Object value) {
-        Map<String, String> changed = new LinkedHashMap<>(parameters);
-        changed.put(name, value.toString());
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+        changed.put(name, List.of(value.toString()));
         return new Address(path, changed);
     }
 
     Address without(String name) {
-        Map<String, String> changed = new LinkedHashMap<>(parameters);
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
         changed.remove(name);
         return new Address(path, changed);
     }
@@ -64,13 +71,26 @@ record Address(String path, Map<String, String> parameters) {
             return path;
         }
         return parameters.entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue()))
+                .flatMap(
+                        parameter ->
+                                parameter.getValue().stream()
+                                        .map(
+                                                value ->
+                                                        encode(parameter.getKey())
+                                                                + "="
+                                                                + encode(value)))
                 .collect(Collectors.joining("&", path + "?", ""));
     }
 
-    private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
+    /// The first value of a parameter, null where it is not given.
+    @Nullable String first(String name) {
+        return parameters.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
+    }
+
+    private static void put(
+            Map<String, List<String>> parameters, String name, @Nullable Object value) {
         if (value != null) {
-            parameters.put(name, value.toString());
+            parameters.put(name, List.of(value.toString()));
         }
     }
 

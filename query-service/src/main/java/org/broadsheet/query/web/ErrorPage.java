@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// `ErrorPage.html`.
 ///
+/// @param text what the reader looked for
 /// @param parameter the parameter at fault, where it is one's fault
-record ErrorPage(int status, @Nullable String parameter, String detail, Visit visit)
+record ErrorPage(int status, @Nullable String parameter, String detail, String text, Visit visit)
         implements TemplateInstance {}

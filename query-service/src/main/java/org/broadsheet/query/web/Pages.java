@@ -34,14 +34,12 @@ class Pages {
     }
 
     @GET
-    public TemplateInstance search(
-            @BeanParam SearchParameters parameters,
-            @RestQuery @Nullable String lang,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+    public TemplateInstance search(@BeanParam SearchParameters parameters) {
         SearchQuery query = parameters.toQuery(limits);
         Address here = Address.of(query, limits.limitDefault());
-        Visit visit = Visit.of(lang, acceptLanguage, here);
-        SearchView view = new SearchView(query, search.find(query), limits, here, visit);
+        Visit visit = Visit.of(parameters.lang, parameters.acceptLanguage, here);
+        SearchView view =
+                new SearchView(query, search.find(query, visit.language()), limits, here, visit);
         return new SearchPage(view, visit).setLocale(visit.language().word());
     }
 

@@ -81,9 +81,9 @@ record SearchView(
     /// The same text in all articles.
     public String everywhere() {
         return visit.href(
-                Objects.requireNonNullElse(here.parameters().get("q"), "").isEmpty()
+                query.text().isEmpty()
                         ? new Address("/", Map.of())
-                        : new Address("/", Map.of("q", query.text())));
+                        : new Address("/", Map.of("q", List.of(query.text()))));
     }
 
     public boolean isQuoted() {

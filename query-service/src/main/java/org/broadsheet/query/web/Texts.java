@@ -6,8 +6,14 @@ import io.quarkus.qute.i18n.MessageBundle;
 /// What the pages say, in Chinese; `messages/msg_en.properties` says it in English.
 @MessageBundle
 interface Texts {
-    @Message("报纸检索")
+    @Message("Broadsheet")
     String site_name();
+
+    @Message("报纸检索")
+    String site_description();
+
+    @Message("再试一次")
+    String try_again();
 
     @Message("跳到正文")
     String skip();

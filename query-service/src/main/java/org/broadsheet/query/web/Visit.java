@@ -1,7 +1,9 @@
 package org.broadsheet.query.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.broadsheet.query.wording.Language;
 import org.jspecify.annotations.Nullable;
 
 /// One reader at one page: the language of the answer, and the one chosen in the address, which its
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param here the page's own address
 record Visit(Language language, @Nullable String chosen, Address here) {
     static Visit of(@Nullable String asked, @Nullable String acceptLanguage, Address here) {
-        Language language = Language.of(asked, acceptLanguage);
+        Language language = Language.of(asked, acceptLanguage, Language.ZH);
         return new Visit(language, language.word().equals(asked) ? asked : null, here);
     }
 
@@ -21,6 +23,11 @@ record Visit(Language language, @Nullable String chosen, Address here) {
 
     public String home() {
         return href(new Address("/", Map.of()));
+    }
+
+    /// This page once more.
+    public String again() {
+        return href(here);
     }
 
     /// This page in the other language.
@@ -34,6 +41,6 @@ record Visit(Language language, @Nullable String chosen, Address here) {
 
     /// A search with a single limit: what a name on a page links to.
     public String search(String filter, String value) {
-        return href(new Address("/", Map.of(filter, value)));
+        return href(new Address("/", Map.of(filter, List.of(value))));
     }
 }

@@ -46,7 +46,7 @@ class ArticleQuestionTest {
 
     @Test
     void wordsPartedBySpacesAreAllRequired() {
-        assertThat(query("党建 志愿 \"微幸福\"").bool().must()).hasSize(3);
+        assertThat(only(query("党建 志愿 \"微幸福\"")).bool().must()).hasSize(3);
     }
 
     @Test
@@ -72,7 +72,7 @@ class ArticleQuestionTest {
     }
 
     private static Query query(String text) {
-        return ArticleQuestion.query(search(text), QueryText.terms(text));
+        return ArticleQuestion.query(search(text));
     }
 
     private static Query only(Query query) {

@@ -103,7 +103,7 @@ class SearchParametersTest {
         assertThatExceptionOfType(InvalidParameter.class)
                 .isThrownBy(() -> parameters.toQuery(LIMITS))
                 .satisfies(invalid -> assertThat(invalid.parameter()).isEqualTo(name))
-                .satisfies(invalid -> assertThat(invalid.advice()).startsWith("Give "));
+                .satisfies(invalid -> assertThat(invalid.advice().en()).startsWith("Give "));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.broadsheet.query.web;
+package org.broadsheet.query.wording;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,8 +10,9 @@ import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The language of a page: Chinese unless the reader or the browser asks for English.
-enum Language {
+/// A language the service speaks. Pages speak Chinese unless the reader or the browser asks for
+/// English; the API speaks English unless it is asked for Chinese.
+public enum Language {
     ZH("zh", "zh-CN", Locale.SIMPLIFIED_CHINESE),
     EN("en", "en", Locale.UK);
 
@@ -25,9 +26,11 @@ enum Language {
         this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
     }
 
-    /// The one asked for in the address, else the first of the browser's that we have.
-    static Language of(@Nullable String asked, @Nullable String acceptLanguage) {
-        return named(asked).or(() -> accepted(acceptLanguage)).orElse(ZH);
+    /// The one asked for in the address, else the first of the browser's that we have, else the one
+    /// given.
+    public static Language of(
+            @Nullable String asked, @Nullable String acceptLanguage, Language otherwise) {
+        return named(asked).or(() -> accepted(acceptLanguage)).orElse(otherwise);
     }
 
     private static Optional<Language> named(@Nullable String word) {
