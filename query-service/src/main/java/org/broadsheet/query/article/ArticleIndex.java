@@ -4,10 +4,12 @@ import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.ShardStatistics;
+import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.GetResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -33,12 +35,25 @@ public class ArticleIndex {
 
     /// The answer to a search of the alias; every shard has taken part in it.
     public SearchResponse<ArticleDocument> search(UnaryOperator<SearchRequest.Builder> question) {
-        SearchRequest request =
+        return search(question.apply(new SearchRequest.Builder()).index(config.alias()), true);
+    }
+
+    /// The same of a snapshot, which stays as it was when [#snapshot()] was called.
+    ///
+    /// @throws SnapshotGone when it has been let go
+    public SearchResponse<ArticleDocument> search(
+            String snapshot, UnaryOperator<SearchRequest.Builder> question) {
+        return search(
                 question.apply(new SearchRequest.Builder())
-                        .index(config.alias())
-                        .allowPartialSearchResults(false)
-                        .timeout(config.deadline().toMillis() + "ms")
-                        .build();
+                        .pit(pit -> pit.id(snapshot).keepAlive(keepAlive())),
+                false);
+    }
+
+    private SearchResponse<ArticleDocument> search(
+            SearchRequest.Builder question, boolean ofAlias) {
+        question.timeout(config.deadline().toMillis() + "ms");
+        SearchRequest request =
+                (ofAlias ? question.allowPartialSearchResults(false) : question).build();
         SearchResponse<ArticleDocument> answer =
                 within(config.deadline(), client.search(request, ArticleDocument.class));
         if (answer.timedOut()) {
@@ -46,6 +61,31 @@ public class ArticleIndex {
         }
         requireWhole(answer.shards());
         return answer;
+    }
+
+    /// The index as it is now, kept for `search.snapshot-life` after each use.
+    public String snapshot() {
+        return within(
+                        config.deadline(),
+                        client.openPointInTime(
+                                pit ->
+                                        pit.index(config.alias())
+                                                .allowPartialSearchResults(false)
+                                                .keepAlive(keepAlive())))
+                .id();
+    }
+
+    /// Lets a snapshot go; one that is gone already is no matter.
+    public void letGo(String snapshot) {
+        try {
+            within(config.deadline(), client.closePointInTime(pit -> pit.id(snapshot)));
+        } catch (IndexUnavailable | ElasticsearchException | SnapshotGone gone) {
+            Log.debugf("snapshot not closed: %s", gone.getMessage());
+        }
+    }
+
+    private Time keepAlive() {
+        return Time.of(time -> time.time(config.snapshotLife().toSeconds() + "s"));
     }
 
     /// The document with this id as last written, refreshed or not.
@@ -106,10 +146,13 @@ public class ArticleIndex {
 
     private static RuntimeException refusal(ElasticsearchException refused) {
         ErrorCause error = refused.error();
+        if (isAbout(error, "search_context_missing_exception")) {
+            return new SnapshotGone(refused);
+        }
         if ("index_not_found_exception".equals(error.type())) {
             return new IndexUnavailable(Reason.INDEX_MISSING, refused);
         }
-        if (refused.status() == 504 || isTimeout(error)) {
+        if (refused.status() == 504 || isAbout(error, "search_timeout_exception")) {
             return new IndexUnavailable(Reason.TIMED_OUT, refused);
         }
         if ("search_phase_execution_exception".equals(error.type()) && refused.status() == 503) {
@@ -121,10 +164,10 @@ public class ArticleIndex {
         return refused;
     }
 
-    private static boolean isTimeout(ErrorCause error) {
+    private static boolean isAbout(ErrorCause error, String type) {
         ErrorCause deeper = error.causedBy();
-        return "search_timeout_exception".equals(error.type())
-                || error.rootCause().stream().anyMatch(ArticleIndex::isTimeout)
-                || (deeper != null && isTimeout(deeper));
+        return type.equals(error.type())
+                || error.rootCause().stream().anyMatch(root -> isAbout(root, type))
+                || (deeper != null && isAbout(deeper, type));
     }
 }

@@ -16,7 +16,11 @@ public interface IndexConfig {
     @WithDefault("5s")
     Duration deadline();
 
-    /// The same for the health check, which is asked often and must not pile up.
+    /// How long a snapshot is kept for a reader who pages on; the paging itself outlives it.
+    @WithDefault("2m")
+    Duration snapshotLife();
+
+    /// `deadline` for the health check, which is asked often and must not pile up.
     @WithDefault("2s")
     Duration healthDeadline();
 }

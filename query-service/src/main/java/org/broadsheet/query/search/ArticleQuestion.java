@@ -1,7 +1,5 @@
 package org.broadsheet.query.search;
 
-import co.elastic.clients.elasticsearch._types.SortOptions;
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.BoundaryScanner;
@@ -11,7 +9,6 @@ import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import co.elastic.clients.util.NamedValue;
 import java.util.List;
-import java.util.stream.Stream;
 import org.broadsheet.query.syntax.Field;
 import org.broadsheet.query.syntax.ReadQuery;
 
@@ -24,15 +21,27 @@ final class ArticleQuestion {
     private ArticleQuestion() {}
 
     static SearchRequest.Builder ask(SearchQuery search, SearchRequest.Builder request) {
-        return request.query(query(search))
-                .sort(order(search.effectiveOrder()))
+        request.query(query(search))
+                .postFilter(FacetFilters.of(search.choices()))
+                .aggregations(new Counting(search).questions())
                 // Scores are answered whatever the order.
                 .trackScores(true)
                 .trackTotalHits(total -> total.enabled(true))
-                .from(search.offset())
                 .size(search.limit())
                 .source(source -> source.filter(f -> f.excludes(IndexField.heavy())))
                 .highlight(marks(search.read()));
+        return slice(search, request);
+    }
+
+    /// From an offset, or from a cursor, which knows no wall.
+    static SearchRequest.Builder slice(SearchQuery search, SearchRequest.Builder request) {
+        Cursor cursor = search.cursor();
+        HitOrder order = HitOrder.of(search.effectiveOrder());
+        if (cursor == null) {
+            return request.sort(order.sort()).from(search.offset());
+        }
+        return request.searchAfter(cursor.after())
+                .sort(cursor.backwards() ? order.reversed().sort() : order.sort());
     }
 
     /// What was read, within the filters; a text in which nothing can be looked for (？？) finds
@@ -44,29 +53,6 @@ final class ArticleQuestion {
         }
         return Query.of(
                 query -> query.bool(bool -> bool.must(asked).filter(ArticleFilters.of(search))));
-    }
-
-    /// After score or day the place on paper decides, so that paging never wavers. What has no date
-    /// comes last whichever way the days run.
-    static List<SortOptions> order(SearchOrder order) {
-        SortOptions score = SortOptions.of(sort -> sort.score(s -> s.order(SortOrder.Desc)));
-        SortOptions newest = by(IndexField.DATE, SortOrder.Desc);
-        List<SortOptions> place =
-                Stream.of(IndexField.PAGE, IndexField.PAGE_ID, IndexField.POSITION, IndexField.ID)
-                        .map(field -> by(field, SortOrder.Asc))
-                        .toList();
-        Stream<SortOptions> first =
-                switch (order) {
-                    case RELEVANCE -> Stream.of(score, newest);
-                    case NEWEST -> Stream.of(newest);
-                    case OLDEST -> Stream.of(by(IndexField.DATE, SortOrder.Asc));
-                };
-        return Stream.concat(first, place.stream()).toList();
-    }
-
-    private static SortOptions by(IndexField field, SortOrder order) {
-        return SortOptions.of(
-                sort -> sort.field(f -> f.field(field.path()).order(order).missing("_last")));
     }
 
     /// Marks come back in text that is safe in a page.

@@ -2,27 +2,31 @@ package org.broadsheet.query.search;
 
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.broadsheet.query.article.ArticleDocument;
 import org.broadsheet.query.article.ArticleIndex;
 import org.broadsheet.query.article.IndexUnavailable;
 import org.broadsheet.query.search.SearchResult.NotUnderstood;
+import org.broadsheet.query.search.Slices.Slice;
 import org.broadsheet.query.syntax.ReadQuery;
 import org.broadsheet.query.wording.Language;
+import org.jspecify.annotations.Nullable;
 
 /// Finds articles: a [SearchQuery] goes in, the slice it asks for comes out.
 @ApplicationScoped
 public class ArticleSearch {
     private final ArticleIndex index;
+    private final Slices slices;
     private final MeterRegistry metrics;
 
-    ArticleSearch(ArticleIndex index, MeterRegistry metrics) {
+    ArticleSearch(ArticleIndex index, Slices slices, MeterRegistry metrics) {
         this.index = index;
+        this.slices = slices;
         this.metrics = metrics;
     }
 
@@ -31,11 +35,7 @@ public class ArticleSearch {
         Timer.Sample sample = Timer.start(metrics);
         String outcome = "error";
         try {
-            SearchResult result =
-                    result(
-                            search,
-                            index.search(request -> ArticleQuestion.ask(search, request)),
-                            language);
+            SearchResult result = result(search, slices.of(search), language);
             outcome = result.total() == 0 ? "nothing" : "found";
             return result;
         } catch (IndexUnavailable unavailable) {
@@ -55,24 +55,59 @@ public class ArticleSearch {
     /// How many documents of each sort the index holds.
     public record DocumentCount(long printed, long withdrawn) {}
 
-    private static SearchResult result(
-            SearchQuery search, SearchResponse<ArticleDocument> answer, Language language) {
+    private static SearchResult result(SearchQuery search, Slice slice, Language language) {
+        SearchResponse<ArticleDocument> answer = slice.answer();
+        long total = Objects.requireNonNull(answer.hits().total(), "total was asked for").value();
+        Cursor cursor = search.cursor();
+        boolean backwards = cursor != null && cursor.backwards();
+        List<Hit<ArticleDocument>> hits =
+                backwards ? answer.hits().hits().reversed() : answer.hits().hits();
+        long given = cursor == null ? search.offset() : cursor.position();
+        long first = backwards ? Math.max(0, given - hits.size()) : given;
         ReadQuery read = search.read();
-        TotalHits total = Objects.requireNonNull(answer.hits().total(), "total was asked for");
+        Counting counting = new Counting(search);
+        boolean isCounted = !search.facets().isEmpty();
         return new SearchResult(
                 search.text(),
                 read.readAs(language),
-                read.notes().stream()
-                        .map(
-                                note ->
-                                        new NotUnderstood(
-                                                note.text(), note.reason().message().in(language)))
-                        .toList(),
-                total.value(),
+                notUnderstood(read, language),
+                total,
                 answer.took(),
-                search.offset(),
+                first,
                 search.limit(),
-                answer.hits().hits().stream().map(ArticleSearch::hit).toList());
+                next(search, slice, hits, first, total),
+                previous(search, slice, hits, first),
+                hits.stream().map(ArticleSearch::hit).toList(),
+                counting.facets(answer.aggregations()),
+                isCounted ? counting.timeline(answer.aggregations()) : null);
+    }
+
+    private static List<NotUnderstood> notUnderstood(ReadQuery read, Language language) {
+        return read.notes().stream()
+                .map(
+                        note ->
+                                new NotUnderstood(
+                                        note.text(), note.reason().message().in(language)))
+                .toList();
+    }
+
+    private static @Nullable String next(
+            SearchQuery search,
+            Slice slice,
+            List<Hit<ArticleDocument>> hits,
+            long first,
+            long total) {
+        long last = first + hits.size();
+        return hits.isEmpty() || last >= total
+                ? null
+                : Slices.beside(hits.getLast(), false, last, search, slice.snapshot()).token();
+    }
+
+    private static @Nullable String previous(
+            SearchQuery search, Slice slice, List<Hit<ArticleDocument>> hits, long first) {
+        return hits.isEmpty() || first == 0
+                ? null
+                : Slices.beside(hits.getFirst(), true, first, search, slice.snapshot()).token();
     }
 
     private static ArticleHit hit(Hit<ArticleDocument> hit) {

@@ -48,6 +48,11 @@ enum IndexField {
     FILE("file", Use.FILTER, 0),
 
     SOURCE("source", Use.FILTER, 0),
+    PERSONS("persons", Use.FILTER, 0),
+    PLACES("places", Use.FILTER, 0),
+    ORGANISATIONS("organisations", Use.FILTER, 0),
+    REPRINT_KEY("reprintKey", Use.FILTER, 0),
+    OCCURRED_AT("occurredAt", Use.ORDER, 0),
     PAGE_NAME("pageName", Use.FILTER, 0),
 
     PAGE("page", Use.ORDER, 0),

@@ -17,9 +17,6 @@ final class NameClauses {
 
     static Query of(Field field, String name) {
         NameFields fields = NameFields.of(field);
-        if (fields.whole().isEmpty()) {
-            return TermClauses.of(new QueryTerm.Phrase(name), TextFields.ANYWHERE);
-        }
         if (fields.isPartEnough()) {
             return like(field, "*" + name.replaceAll("[*?]", "") + "*");
         }
@@ -37,17 +34,11 @@ final class NameClauses {
 
     static Query like(Field field, String pattern) {
         NameFields fields = NameFields.of(field);
-        if (fields.whole().isEmpty()) {
-            return PatternClauses.of(pattern, TextFields.ANYWHERE);
-        }
         return QueryClauses.any(whole(fields, f -> PatternClauses.wildcard(f.path(), pattern)));
     }
 
     static Query fuzzy(Field field, String name) {
         NameFields fields = NameFields.of(field);
-        if (fields.whole().isEmpty()) {
-            return PatternClauses.fuzzy(name, TextFields.ANYWHERE);
-        }
         return QueryClauses.any(
                 whole(
                         fields,

@@ -21,7 +21,9 @@ record NameFields(List<IndexField> whole, List<IndexField> words, boolean isPart
             case PAGE -> part(IndexField.PAGE_NAME);
             case FILE -> part(IndexField.FILE);
             case KIND -> exact(List.of(IndexField.KIND));
-            case PERSON, PLACE, ORGANISATION -> exact(List.of());
+            case PERSON -> exact(List.of(IndexField.PERSONS));
+            case PLACE -> exact(List.of(IndexField.PLACES));
+            case ORGANISATION -> exact(List.of(IndexField.ORGANISATIONS));
             case ANYWHERE, HEADLINE, BODY, DATE -> exact(List.of());
         };
     }

@@ -8,7 +8,11 @@ import java.util.Optional;
 public enum SearchOrder {
     RELEVANCE,
     NEWEST,
-    OLDEST;
+    OLDEST,
+    /// As one leafs through the paper: newspaper, day, page, place on the page.
+    PAGE,
+    /// What came into the archive last comes first; for feeds.
+    ARRIVAL;
 
     /// The word used in addresses.
     public String word() {

@@ -1,15 +1,16 @@
 package org.broadsheet.query.search;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.broadsheet.query.article.ArticleKind;
 import org.broadsheet.query.wording.Language;
 import org.broadsheet.query.wording.Message;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The parameters of a search as they came over HTTP: text, any of them absent or blank.
 public class SearchParameters {
+    private static final int FACET_SIZE = 10;
+    private static final int FACET_SIZE_MAX = 200;
+    private static final int CURSOR_MAX = 4000;
+
     @QueryParam("q")
     @Parameter(
             description =
@@ -45,44 +50,44 @@ public class SearchParameters {
             schema = @Schema(type = SchemaType.STRING, format = "date"))
     public @Nullable String to;
 
-    @QueryParam("title")
-    @Parameter(description = "Newspaper: its name or its code.", example = "边城日报")
-    public @Nullable String title;
+    @BeanParam public FacetParameters narrowed = new FacetParameters();
 
-    @QueryParam("column")
-    @Parameter(description = "Column (栏目), exactly as printed.", example = "先锋观点")
-    public @Nullable String column;
-
-    @QueryParam("author")
-    @Parameter(description = "A name in the byline.", example = "王玉琢")
-    public @Nullable String author;
-
-    @QueryParam("kind")
+    @QueryParam("facets")
     @Parameter(
-            description = "Sort of piece.",
+            description =
+                    "Facets to count, parted by commas: newspaper, year, month, column, author,"
+                            + " person, place, org, source, kind, page, file; or all, or none. Any"
+                            + " but none also answers the timeline.",
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "all"),
+            example = "newspaper,year")
+    public @Nullable String facets;
+
+    @QueryParam("facet-size")
+    @Parameter(
+            description = "How many values of each facet.",
             schema =
                     @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"article", "photo", "notice"}))
-    public @Nullable String kind;
-
-    @QueryParam("file")
-    @Parameter(description = "Name of the dropped file.", example = "courier/01.txt")
-    public @Nullable String file;
+                            type = SchemaType.INTEGER,
+                            minimum = "1",
+                            maximum = "200",
+                            defaultValue = "10"))
+    public @Nullable String facetSize;
 
     @QueryParam("sort")
     @Parameter(
-            description = "Order of the hits.",
+            description =
+                    "Order of the hits. page: as one leafs through the paper; arrival: what came into"
+                            + " the archive last comes first.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"relevance", "newest", "oldest"},
+                            enumeration = {"relevance", "newest", "oldest", "page", "arrival"},
                             defaultValue = "relevance"))
     public @Nullable String sort;
 
     @QueryParam("offset")
     @Parameter(
-            description = "How many hits to pass over.",
+            description = "How many hits to pass over. To go further, follow next.",
             schema =
                     @Schema(
                             type = SchemaType.INTEGER,
@@ -101,6 +106,13 @@ public class SearchParameters {
                             maximum = "100",
                             defaultValue = "20"))
     public @Nullable String limit;
+
+    @QueryParam("cursor")
+    @Parameter(
+            description =
+                    "next or previous of an answer to the same search: goes on from there, without"
+                            + " end. Takes the place of offset.")
+    public @Nullable String cursor;
 
     @QueryParam("lang")
     @Parameter(
@@ -124,18 +136,49 @@ public class SearchParameters {
 
     /// The search they ask for, or [InvalidParameter] for the first that cannot be read.
     public SearchQuery toQuery(SearchLimits limits) {
-        return new SearchQuery(
-                text(limits.textLengthMax()),
-                day("from", from).orElse(null),
-                day("to", to).orElse(null),
-                given("title", title).orElse(null),
-                given("column", column).orElse(null),
-                given("author", author).orElse(null),
-                given("kind", kind).map(SearchParameters::kind).orElse(null),
-                given("file", file).orElse(null),
-                given("sort", sort).map(SearchParameters::order).orElse(SearchOrder.RELEVANCE),
-                number("offset", offset, 0, limits.offsetMax()).orElse(0),
-                number("limit", limit, 1, limits.limitMax()).orElse(limits.limitDefault()));
+        SearchQuery query =
+                new SearchQuery(
+                        text(limits.textLengthMax()),
+                        day("from", from).orElse(null),
+                        day("to", to).orElse(null),
+                        narrowed.choices(),
+                        counted(),
+                        number("facet-size", facetSize, 1, FACET_SIZE_MAX).orElse(FACET_SIZE),
+                        given("sort", sort)
+                                .map(SearchParameters::order)
+                                .orElse(SearchOrder.RELEVANCE),
+                        number("offset", offset, 0, limits.offsetMax()).orElse(0),
+                        number("limit", limit, 1, limits.limitMax()).orElse(limits.limitDefault()),
+                        given("cursor", cursor, CURSOR_MAX).map(Cursor::of).orElse(null));
+        if (query.cursor() != null && query.cursor().search() != query.mark()) {
+            throw Cursor.unreadable();
+        }
+        return query;
+    }
+
+    private List<Facet> counted() {
+        String names = given("facets", facets).orElse("all");
+        return switch (names) {
+            case "all" -> List.of(Facet.values());
+            case "none" -> List.of();
+            default ->
+                    Arrays.stream(names.split(",", -1))
+                            .map(String::strip)
+                            .distinct()
+                            .map(SearchParameters::facet)
+                            .toList();
+        };
+    }
+
+    private static Facet facet(String word) {
+        return Facet.of(word)
+                .orElseThrow(
+                        () ->
+                                oneOf(
+                                        "facets",
+                                        Stream.concat(
+                                                Arrays.stream(Facet.values()).map(Facet::word),
+                                                Stream.of("all", "none"))));
     }
 
     private String text(int lengthMax) {
@@ -154,12 +197,17 @@ public class SearchParameters {
 
     /// A name that no field can hold is refused here, or Elasticsearch would.
     private static Optional<String> given(String name, @Nullable String value) {
+        return given(name, value, 300);
+    }
+
+    private static Optional<String> given(String name, @Nullable String value, int max) {
         if (value == null || value.isBlank()) {
             return Optional.empty();
         }
-        if (value.length() > 300) {
+        if (value.length() > max) {
             throw new InvalidParameter(
-                    name, new Message("最多 300 个字符。", "Give at most 300 characters."));
+                    name, new Message(
+                            "最多 %d 个字符。".formatted(max), "Give at most %d characters.".formatted(max)));
         }
         return Optional.of(value.strip());
     }
@@ -184,11 +232,6 @@ public class SearchParameters {
             throw new DateTimeException("year out of range: " + day);
         }
         return true;
-    }
-
-    private static ArticleKind kind(String word) {
-        return ArticleKind.of(word)
-                .orElseThrow(() -> oneOf("kind", Stream.of("article", "photo", "notice")));
     }
 
     private static SearchOrder order(String word) {

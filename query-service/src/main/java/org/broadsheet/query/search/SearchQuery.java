@@ -1,38 +1,44 @@
 package org.broadsheet.query.search;
 
 import java.time.LocalDate;
-import org.broadsheet.query.article.ArticleKind;
+import java.util.List;
+import java.util.Map;
 import org.broadsheet.query.syntax.ReadQuery;
 import org.broadsheet.query.wording.Message;
 import org.jspecify.annotations.Nullable;
 
-/// A search that can be run: what the parameters said, checked once. Null is a filter not set.
+/// A search that can be run: what the parameters said, checked once.
 ///
 /// @param text what the reader typed; empty asks for all articles
+/// @param from first day, null for an open beginning
+/// @param to last day, null for an open end
+/// @param choices what has been chosen of facets
+/// @param facets the facets to count
+/// @param facetSize how many values of each
 /// @param order as asked for; see [#effectiveOrder()]
+/// @param cursor where to go on; null for the beginning, or for the offset
 public record SearchQuery(
         String text,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable String title,
-        @Nullable String column,
-        @Nullable String author,
-        @Nullable ArticleKind kind,
-        @Nullable String file,
+        Map<Facet, Choice> choices,
+        List<Facet> facets,
+        int facetSize,
         SearchOrder order,
         int offset,
-        int limit) {
+        int limit,
+        @Nullable Cursor cursor) {
 
     public SearchQuery {
         text = text.strip();
+        choices = Map.copyOf(choices);
+        facets = List.copyOf(facets);
         if (from != null && to != null && to.isBefore(from)) {
             throw new InvalidParameter(
                     "to",
                     new Message(
                             "日期范围的终点早于起点：请给出不早于 " + from + " 的日期。",
-                            "The range ends before it starts: give a day not before "
-                                    + from
-                                    + "."));
+                            "The range ends before it starts: give a day not before " + from + "."));
         }
         if (offset < 0 || limit < 1) {
             throw new IllegalArgumentException("no such slice: " + offset + " + " + limit);
@@ -47,5 +53,21 @@ public record SearchQuery(
     /// Without a text nothing is more relevant than anything else: the newest comes first.
     public SearchOrder effectiveOrder() {
         return text.isEmpty() && order == SearchOrder.RELEVANCE ? SearchOrder.NEWEST : order;
+    }
+
+    /// The same hits in the same order have the same mark.
+    int mark() {
+        String choice = new java.util.TreeMap<>(choices).toString();
+        return List.of(text, from + "", to + "", choice, effectiveOrder().word()).hashCode();
+    }
+
+    /// Is narrowed beyond its text.
+    public boolean isNarrowed() {
+        return from != null || to != null || !choices.isEmpty();
+    }
+
+    /// All hits from the beginning, without counts: what an export and a feed start from.
+    public SearchQuery everyHit(SearchOrder by, int slice) {
+        return new SearchQuery(text, from, to, choices, List.of(), 1, by, 0, slice, null);
     }
 }

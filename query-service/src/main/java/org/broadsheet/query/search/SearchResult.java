@@ -1,7 +1,11 @@
 package org.broadsheet.query.search;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// A slice of what a search found.
 @Schema(description = "A slice of what was found.")
@@ -17,9 +21,17 @@ public record SearchResult(
                 List<NotUnderstood> notUnderstood,
         @Schema(description = "How many articles match, exactly.", examples = "3") long total,
         @Schema(description = "Time Elasticsearch took.") long tookMillis,
-        int offset,
+        @Schema(description = "How many hits stand before these.") long offset,
         int limit,
-        List<ArticleHit> hits) {
+        @Schema(description = "Cursor of the hits that follow; null at the end.", nullable = true)
+                @Nullable String next,
+        @Schema(description = "Cursor of the hits before; null at the beginning.", nullable = true)
+                @Nullable String previous,
+        List<ArticleHit> hits,
+        @Schema(description = "Counts by facet: all hits under the choices of the other facets.")
+                Map<String, FacetCounts> facets,
+        @Schema(description = "Null where no facets were asked for.", nullable = true)
+                @Nullable Timeline timeline) {
     /// A piece of the text that was not understood, and what was made of it.
     @Schema(description = "A piece of the text, and what was made of it.")
     public record NotUnderstood(
@@ -29,5 +41,6 @@ public record SearchResult(
     public SearchResult {
         notUnderstood = List.copyOf(notUnderstood);
         hits = List.copyOf(hits);
+        facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
     }
 }

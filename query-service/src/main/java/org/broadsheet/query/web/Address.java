@@ -2,12 +2,13 @@ package org.broadsheet.query.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.broadsheet.query.article.ArticleKind;
+import org.broadsheet.query.search.Choice;
+import org.broadsheet.query.search.Facet;
 import org.broadsheet.query.search.SearchOrder;
 import org.broadsheet.query.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +25,22 @@ record Address(String path, Map<String, List<String>> parameters) {
                 path.matches("/[\\w./%-]*") && !path.startsWith("//") ? path : "/", parameters);
     }
 
-    /// The search page that shows this search; what is at its default is left out.
+    /// The search page that shows this search; what is at its default is left out, and so is the
+    /// cursor: it marks a slice, not a search.
     static Address of(SearchQuery search, int limitDefault) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         put(parameters, "q", search.text().isEmpty() ? null : search.text());
         put(parameters, "from", search.from());
         put(parameters, "to", search.to());
-        put(parameters, "title", search.title());
-        put(parameters, "column", search.column());
-        put(parameters, "author", search.author());
-        ArticleKind kind = search.kind();
-        put(parameters, "kind", kind == null ? null : kind.word());
-        put(parameters, "file", search.file());
+        for (Facet facet : Facet.values()) {
+            Choice choice = search.choices().get(facet);
+            if (choice != null) {
+                parameters.put(facet.word(), choice.only());
+                parameters.put(facet.exclusion(), choice.never());
+            }
+        }
         boolean usualOrder = search.order() == SearchOrder.RELEVANCE;
         put(parameters, "sort", usualOrder ? null : search.order().word());
-        put(parameters, "offset", search.offset() == 0 ? null : search.offset());
         put(parameters, "limit", search.limit() == limitDefault ? null : search.limit());
         return new Address("/", parameters);
     }
@@ -54,6 +56,29 @@ record Address(String path, Map<String, List<String>> parameters) {
         return new Address(path, changed);
     }
 
+    /// With one more value of a parameter.
+    Address adding(String name, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+        List<String> values = new ArrayList<>(changed.getOrDefault(name, List.of()));
+        values.add(value);
+        changed.put(name, values);
+        return new Address(path, changed);
+    }
+
+    /// Without one value of a parameter.
+    Address removing(String name, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+        List<String> values = new ArrayList<>(changed.getOrDefault(name, List.of()));
+        values.remove(value);
+        changed.put(name, values);
+        return new Address(path, changed);
+    }
+
+    /// The same parameters under another path.
+    Address at(String other) {
+        return new Address(other, parameters);
+    }
+
     Address without(String name) {
         Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
         changed.remove(name);
@@ -67,9 +92,6 @@ record Address(String path, Map<String, List<String>> parameters) {
 
     /// For an `href`.
     String href() {
-        if (parameters.isEmpty()) {
-            return path;
-        }
         return parameters.entrySet().stream()
                 .flatMap(
                         parameter ->
@@ -79,7 +101,9 @@ record Address(String path, Map<String, List<String>> parameters) {
                                                         encode(parameter.getKey())
                                                                 + "="
                                                                 + encode(value)))
-                .collect(Collectors.joining("&", path + "?", ""));
+                .reduce((all, one) -> all + "&" + one)
+                .map(query -> path + "?" + query)
+                .orElse(path);
     }
 
     /// The first value of a parameter, null where it is not given.

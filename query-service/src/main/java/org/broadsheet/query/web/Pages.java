@@ -39,7 +39,7 @@ class Pages {
         Address here = Address.of(query, limits.limitDefault());
         Visit visit = Visit.of(parameters.lang, parameters.acceptLanguage, here);
         SearchView view =
-                new SearchView(query, search.find(query, visit.language()), limits, here, visit);
+                new SearchView(query, search.find(query, visit.language()), here, visit);
         return new SearchPage(view, visit).setLocale(visit.language().word());
     }
 

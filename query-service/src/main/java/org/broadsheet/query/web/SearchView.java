@@ -1,11 +1,13 @@
 package org.broadsheet.query.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.broadsheet.query.article.ArticleKind;
+import org.broadsheet.query.search.Choice;
+import org.broadsheet.query.search.Facet;
+import org.broadsheet.query.search.FacetCounts;
 import org.broadsheet.query.search.SearchLimits;
 import org.broadsheet.query.search.SearchOrder;
 import org.broadsheet.query.search.SearchQuery;
@@ -15,29 +17,92 @@ import org.jspecify.annotations.Nullable;
 /// What the search page shows: the form as filled in, the limits that apply, the slice of hits and
 /// the ways on from here.
 record SearchView(
-        SearchQuery query, SearchResult result, SearchLimits limits, Address here, Visit visit) {
+        SearchQuery query, SearchResult result, Address here, Visit visit) {
 
     /// A limit that applies, with the address that lifts it.
-    record Limit(String name, String value, String remove) {}
+    ///
+    /// @param excluded the value is left out, not asked for
+    record Limit(String name, String parameter, String value, boolean excluded, String remove) {}
+
+    /// A facet with the ways to narrow by it.
+    record FacetView(String name, List<ValueView> values, long others) {}
+
+    /// @param toggle the address that chooses the value, or lifts the choice
+    /// @param exclude the address that leaves the value out
+    record ValueView(String value, String count, boolean chosen, String toggle, String exclude) {}
 
     public List<Limit> filters() {
-        ArticleKind kind = query.kind();
-        return Stream.of(
-                        limit("title", query.title()),
-                        limit("column", query.column()),
-                        limit("author", query.author()),
-                        limit("kind", kind == null ? null : kind.word()),
-                        limit("file", query.file()))
-                .flatMap(List::stream)
-                .toList();
+        List<Limit> limits = new ArrayList<>();
+        for (Facet facet : Facet.values()) {
+            Choice choice = query.choices().get(facet);
+            if (choice != null) {
+                choice.only().forEach(v -> limits.add(limit(facet, facet.word(), v, false)));
+                choice.never().forEach(v -> limits.add(limit(facet, facet.exclusion(), v, true)));
+            }
+        }
+        return limits;
     }
 
     public boolean isNarrowed() {
-        return !filters().isEmpty() || query.from() != null || query.to() != null;
+        return query.isNarrowed();
+    }
+
+    /// Facets in which there is something to choose.
+    public List<FacetView> facets() {
+        return result.facets().entrySet().stream()
+                .map(entry -> facet(entry.getKey(), entry.getValue()))
+                .filter(facet -> facet.values().size() > 1 || facet.others() > 0 || isChosen(facet))
+                .toList();
+    }
+
+    private static boolean isChosen(FacetView facet) {
+        return facet.values().stream().anyMatch(ValueView::chosen);
+    }
+
+    private FacetView facet(String name, FacetCounts counts) {
+        return new FacetView(
+                name,
+                counts.values().stream()
+                        .map(
+                                value ->
+                                        new ValueView(
+                                                value.value(),
+                                                "%,d".formatted(value.count()),
+                                                value.chosen(),
+                                                visit.href(
+                                                        value.chosen()
+                                                                ? here.removing(name, value.value())
+                                                                : here.adding(name, value.value())),
+                                                visit.href(
+                                                        here.removing(name, value.value())
+                                                                .adding(
+                                                                        "not-" + name,
+                                                                        value.value()))))
+                        .toList(),
+                counts.others());
+    }
+
+    /// This search in another form: an export, a feed.
+    public String at(String path) {
+        return here.without("limit").at(path).href();
+    }
+
+    public String export(String format) {
+        return here.without("limit").at("/api/export").with("format", format).href();
+    }
+
+    /// The query as it was read, where that is not how it was typed.
+    public @Nullable String readAs() {
+        return result.readAs().isEmpty() || result.readAs().equals(query.text())
+                ? null
+                : result.readAs();
     }
 
     public List<String> orders() {
-        return Arrays.stream(SearchOrder.values()).map(SearchOrder::word).toList();
+        return Arrays.stream(SearchOrder.values())
+                .filter(order -> order != SearchOrder.ARRIVAL)
+                .map(SearchOrder::word)
+                .toList();
     }
 
     public String order() {
@@ -52,30 +117,22 @@ record SearchView(
         return "%,d".formatted(result.total());
     }
 
-    public int first() {
+    public long first() {
         return result.offset() + 1;
     }
 
-    public int last() {
+    public long last() {
         return result.offset() + result.hits().size();
     }
 
     public @Nullable String previous() {
-        if (query.offset() == 0) {
-            return null;
-        }
-        int offset = Math.max(0, query.offset() - query.limit());
-        return visit.href(offset == 0 ? here.without("offset") : here.with("offset", offset));
+        String cursor = result.previous();
+        return cursor == null ? null : visit.href(here.with("cursor", cursor));
     }
 
     public @Nullable String next() {
-        boolean more = last() < result.total() && last() <= limits.offsetMax();
-        return more && !result.hits().isEmpty() ? visit.href(here.with("offset", last())) : null;
-    }
-
-    /// There are more hits, but no way on.
-    public boolean isAtWall() {
-        return next() == null && last() < result.total() && !result.hits().isEmpty();
+        String cursor = result.next();
+        return cursor == null ? null : visit.href(here.with("cursor", cursor));
     }
 
     /// The same text in all articles.
@@ -103,11 +160,8 @@ record SearchView(
                 here.without("offset").with("q", Objects.requireNonNullElse(split(), "")));
     }
 
-    private List<Limit> limit(String name, @Nullable String value) {
-        if (value == null) {
-            return List.of();
-        }
-        String remove = visit.href(here.without(name).without("offset"));
-        return List.of(new Limit(name, value, remove));
+    private Limit limit(Facet facet, String parameter, String value, boolean excluded) {
+        String remove = visit.href(here.removing(parameter, value));
+        return new Limit(facet.word(), parameter, value, excluded, remove);
     }
 }

@@ -1,0 +1,45 @@
+package org.broadsheet.query.search;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A property of articles that hits can be counted and narrowed by.
+public enum Facet {
+    NEWSPAPER(IndexField.TITLE_NAME),
+    YEAR(IndexField.DATE),
+    MONTH(IndexField.DATE),
+    COLUMN(IndexField.COLUMN),
+    AUTHOR(IndexField.AUTHORS),
+    PERSON(IndexField.PERSONS),
+    PLACE(IndexField.PLACES),
+    ORG(IndexField.ORGANISATIONS),
+    SOURCE(IndexField.SOURCE),
+    KIND(IndexField.KIND),
+    PAGE(IndexField.PAGE),
+    FILE(IndexField.FILE);
+
+    private final IndexField field;
+
+    Facet(IndexField field) {
+        this.field = field;
+    }
+
+    /// The parameter that narrows to a value.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The parameter that leaves a value out.
+    public String exclusion() {
+        return "not-" + word();
+    }
+
+    String path() {
+        return field.path();
+    }
+
+    static Optional<Facet> of(String word) {
+        return Arrays.stream(values()).filter(facet -> facet.word().equals(word)).findFirst();
+    }
+}
