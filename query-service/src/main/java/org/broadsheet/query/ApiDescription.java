@@ -5,7 +5,6 @@ import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -14,63 +13,35 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @OpenAPIDefinition(
         info =
                 @Info(
-                        title = "Broadsheet query-service",
+                        title = "Broadsheet",
                         version = "1",
                         description =
                                 "Searches newspaper articles. Every failure is answered with"
                                         + " problem details (RFC 9457)."),
         components =
                 @Components(
+                        schemas = @Schema(name = "Problem", implementation = Problem.class),
                         responses = {
                             @APIResponse(
                                     name = "BadRequest",
                                     description = "A parameter cannot be read; it is named.",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.JSON,
-                                                    schema =
-                                                            @Schema(implementation = Problem.class),
-                                                    examples =
-                                                            @ExampleObject(
-                                                                    name = "limit",
-                                                                    value =
-                                                                            ApiDescription
-                                                                                    .BAD_REQUEST))),
+                                    content = @Content(mediaType = Problem.JSON)),
                             @APIResponse(
                                     name = "NotFound",
-                                    description = "No such article, or it has been withdrawn.",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.JSON,
-                                                    schema =
-                                                            @Schema(
-                                                                    implementation =
-                                                                            Problem.class))),
+                                    description = "No such article or issue, or it is withdrawn.",
+                                    content = @Content(mediaType = Problem.JSON)),
+                            @APIResponse(
+                                    name = "TooMany",
+                                    description = "Too much at the same time: see Retry-After.",
+                                    content = @Content(mediaType = Problem.JSON)),
                             @APIResponse(
                                     name = "Unavailable",
                                     description =
                                             "Elasticsearch or the index is away, or a part of it.",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.JSON,
-                                                    schema =
-                                                            @Schema(
-                                                                    implementation =
-                                                                            Problem.class))),
+                                    content = @Content(mediaType = Problem.JSON)),
                             @APIResponse(
                                     name = "TimedOut",
                                     description = "No whole answer within the deadline.",
-                                    content =
-                                            @Content(
-                                                    mediaType = Problem.JSON,
-                                                    schema =
-                                                            @Schema(
-                                                                    implementation =
-                                                                            Problem.class)))
+                                    content = @Content(mediaType = Problem.JSON))
                         }))
-public class ApiDescription extends Application {
-    static final String BAD_REQUEST =
-            """
-            {"type":"about:blank","title":"Bad Request","status":400,\
-            "detail":"Give a whole number from 1 to 100.","parameter":"limit"}""";
-}
+public class ApiDescription extends Application {}

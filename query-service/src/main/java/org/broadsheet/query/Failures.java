@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.broadsheet.query.article.IndexUnavailable;
 import org.broadsheet.query.article.UnknownArticle;
+import org.broadsheet.query.export.TooManyExports;
+import org.broadsheet.query.issue.UnknownIssue;
 import org.broadsheet.query.search.InvalidParameter;
 import org.broadsheet.query.web.ErrorPages;
 import org.broadsheet.query.wording.Language;
@@ -45,6 +47,13 @@ class Failures {
     }
 
     @ServerExceptionMapper
+    Response unknownIssue(UnknownIssue unknown) {
+        Message detail =
+                new Message("没有这份报纸、这一期或这一版。", "There is no such newspaper, issue or page.");
+        return answer(Problem.of(404, "Not Found", detail.in(language()))).build();
+    }
+
+    @ServerExceptionMapper
     Response unavailable(IndexUnavailable unavailable) {
         Log.warnf("index unavailable reason=%s: %s", unavailable.reason(), unavailable);
         Message reason = unavailable.reason().description();
@@ -60,6 +69,25 @@ class Failures {
                     case TIMED_OUT -> Problem.of(504, "Gateway Timeout", detail);
                 };
         return answer(problem).header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build();
+    }
+
+    @ServerExceptionMapper
+    Response tooMany(TooManyExports tooMany) {
+        return tooMany(
+                new Message("同时进行的导出过多，请稍后再试。", "Too many exports are running: try again soon."));
+    }
+
+    @ServerExceptionMapper
+    Response tooMany(TooManyRequests tooMany) {
+        return tooMany(
+                new Message(
+                        "请求过于频繁，请稍后再试。", "Too many requests from your address: try again soon."));
+    }
+
+    private Response tooMany(Message detail) {
+        return answer(Problem.of(429, "Too Many Requests", detail.in(language())))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
     }
 
     /// No such path, method not allowed and their like, with the headers they came with (`Allow`).

@@ -39,10 +39,10 @@ class DependencyRulesTest {
     }
 
     @Test
-    void onlySearchAndArticleSpeakToElasticsearch() {
+    void onlySearchArticleAndIssueSpeakToElasticsearch() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".search..", ROOT + ".article..")
+                .resideOutsideOfPackages(ROOT + ".search..", ROOT + ".article..", ROOT + ".issue..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("co.elastic..", "org.elasticsearch..")

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A server that speaks as Elasticsearch does, one answer for every question, as the test sets it:
 /// the whole service is tried, its client included, and failures that the real server seldom shows
@@ -26,8 +28,47 @@ public class FakeElasticsearch implements QuarkusTestResourceLifecycleManager {
                 "file":"<b>&.txt","column":"先锋观点","headline":%s,"authors":["李明"],
                 "byline":[{"name":"李明","role":"<i>记者</i>"}],"date":"1954-03-02",
                 "titleName":"边城日报","page":1,"body":"码头仍然停着。中午再谈。"},
-               "highlight":{"body":["&lt;b&gt;<em>码</em><em>头</em>仍然停着。"]}}]}}
-            """;
+               "sort":[1.5,-499046400000,1,"p1",3,"a-01"],
+               "highlight":{"body":["&lt;b&gt;<em>码</em><em>头</em>仍然停着。"]}}]},
+             "aggregations":NO_COUNTS}
+            """
+                    .replace("NO_COUNTS", noCounts());
+
+    /// What is answered to the counting of facets that have no value at all.
+    static String noCounts() {
+        String missing = "\"missing#missing\":{\"doc_count\":0}";
+        return Stream.of(
+                        "newspaper",
+                        "year",
+                        "month",
+                        "column",
+                        "author",
+                        "person",
+                        "place",
+                        "org",
+                        "source",
+                        "kind",
+                        "page",
+                        "file",
+                        "timeline")
+                .map(
+                        name -> {
+                            String type =
+                                    switch (name) {
+                                        case "year", "month", "timeline" -> "date_histogram";
+                                        case "page" -> "lterms";
+                                        default -> "sterms";
+                                    };
+                            return "\"filter#%s\":{\"doc_count\":0,%s,\"%s#values\":%s,%s}"
+                                    .formatted(
+                                            name,
+                                            missing,
+                                            type,
+                                            "{\"sum_other_doc_count\":0,\"buckets\":[]}",
+                                            "\"filters#chosen\":{\"buckets\":[{\"doc_count\":0}]}");
+                        })
+                .collect(Collectors.joining(",", "{", "}"));
+    }
 
     static final String COUNT =
             """

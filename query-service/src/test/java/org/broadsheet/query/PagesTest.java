@@ -17,8 +17,10 @@ class PagesTest {
     private static final String NOTHING =
             """
             {"took":1,"timed_out":false,"_shards":{"total":1,"successful":1,"failed":0},
-             "hits":{"total":{"value":0,"relation":"eq"},"max_score":null,"hits":[]}}
-            """;
+             "hits":{"total":{"value":0,"relation":"eq"},"max_score":null,"hits":[]},
+             "aggregations":%s}
+            """
+                    .formatted(FakeElasticsearch.noCounts());
 
     @Test
     void textFromFilesIsShownAsText() {
@@ -91,7 +93,7 @@ class PagesTest {
                 .contains("name=\"lang\" value=\"en\"")
                 .contains(
                         "href=\"/?q=%E7%A0%81%E5%A4%B4&amp;author=%E6%9D%8E%E6%98%8E"
-                                + "&amp;limit=1&amp;offset=1&amp;lang=en\"")
+                                + "&amp;limit=1&amp;cursor=")
                 .contains("No headline in print");
     }
 

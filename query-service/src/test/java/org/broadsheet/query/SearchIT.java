@@ -135,8 +135,8 @@ class SearchIT {
 
     @ParameterizedTest
     @CsvSource({
-        "title,边城日报",
-        "title,courier",
+        "newspaper,边城日报",
+        "newspaper,courier",
         "column,港口新闻",
         "author,王小燕",
         "author,高凯",

@@ -46,7 +46,8 @@ public record Article(
         @Schema(description = "Evidence for each field found, by the field's name.")
                 Map<String, Evidence> fields,
         @Schema(description = "Every line of the file that belongs to the article.")
-                List<LineSpan> lines) {
+                List<LineSpan> lines,
+        Citation citation) {
 
     static Article of(ArticleDocument document) {
         return new Article(
@@ -78,6 +79,7 @@ public record Article(
                 document.parts(),
                 document.captions(),
                 document.fields(),
-                document.lines());
+                document.lines(),
+                Citation.of(document));
     }
 }

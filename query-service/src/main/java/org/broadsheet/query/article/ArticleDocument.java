@@ -1,6 +1,7 @@
 package org.broadsheet.query.article;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ public record ArticleDocument(
         String id,
         long revision,
         boolean withdrawn,
+        @Nullable Instant occurredAt,
         @Nullable ArticleKind kind,
         @Nullable String file,
         @Nullable String fileSha256,
@@ -41,7 +43,12 @@ public record ArticleDocument(
         List<BodyPart> parts,
         List<Caption> captions,
         Map<String, Evidence> fields,
-        List<LineSpan> lines) {
+        List<LineSpan> lines,
+        List<String> persons,
+        List<String> places,
+        List<String> organisations,
+        List<String> keywords,
+        @Nullable String reprintKey) {
 
     public ArticleDocument {
         authors = orEmpty(authors);
@@ -50,6 +57,10 @@ public record ArticleDocument(
         captions = orEmpty(captions);
         fields = Objects.requireNonNullElse(fields, Map.of());
         lines = orEmpty(lines);
+        persons = orEmpty(persons);
+        places = orEmpty(places);
+        organisations = orEmpty(organisations);
+        keywords = orEmpty(keywords);
     }
 
     /// The newspaper's name, its code where the name is unknown, null where both are.

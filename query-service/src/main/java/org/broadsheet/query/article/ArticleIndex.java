@@ -79,7 +79,7 @@ public class ArticleIndex {
     public void letGo(String snapshot) {
         try {
             within(config.deadline(), client.closePointInTime(pit -> pit.id(snapshot)));
-        } catch (IndexUnavailable | ElasticsearchException | SnapshotGone gone) {
+        } catch (IndexUnavailable | QuestionRefused | SnapshotGone gone) {
             Log.debugf("snapshot not closed: %s", gone.getMessage());
         }
     }
@@ -161,7 +161,7 @@ public class ArticleIndex {
         if (refused.status() >= 500 || refused.status() == 429 || refused.status() == 401) {
             return new IndexUnavailable(Reason.AWAY, refused);
         }
-        return refused;
+        return new QuestionRefused(refused);
     }
 
     private static boolean isAbout(ErrorCause error, String type) {

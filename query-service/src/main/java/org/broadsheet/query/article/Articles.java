@@ -14,9 +14,13 @@ public class Articles {
 
     /// The article, or [UnknownArticle].
     public Article require(String id) {
+        return Article.of(document(id));
+    }
+
+    /// The article's document, or [UnknownArticle].
+    public ArticleDocument document(String id) {
         return Optional.ofNullable(index.get(id).source())
                 .filter(document -> !document.withdrawn())
-                .map(Article::of)
                 .orElseThrow(() -> new UnknownArticle(id));
     }
 }

@@ -16,6 +16,10 @@ public interface IndexConfig {
     @WithDefault("5s")
     Duration deadline();
 
+    /// Time that looking for a better spelling may add to a search that found almost nothing.
+    @WithDefault("1s")
+    Duration spellingDeadline();
+
     /// How long a snapshot is kept for a reader who pages on; the paging itself outlives it.
     @WithDefault("2m")
     Duration snapshotLife();

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What narrows a search without ranking it.
-final class ArticleFilters {
+public final class ArticleFilters {
     private ArticleFilters() {}
 
     /// What holds whatever has been chosen of facets.
@@ -21,7 +21,7 @@ final class ArticleFilters {
     }
 
     /// Everything but what has been withdrawn, which stays in the index to keep its version.
-    static Query printed() {
+    public static Query printed() {
         return Query.of(query -> query.bool(bool -> bool.mustNot(withdrawn())));
     }
 
@@ -30,12 +30,12 @@ final class ArticleFilters {
                 query -> query.term(term -> term.field(IndexField.WITHDRAWN.path()).value(true)));
     }
 
-    static Query is(IndexField field, String value) {
+    public static Query is(IndexField field, String value) {
         return Query.of(query -> query.term(term -> term.field(field.path()).value(value)));
     }
 
     /// Both ends included; null is an open end.
-    static Query days(@Nullable LocalDate first, @Nullable LocalDate last) {
+    public static Query days(@Nullable LocalDate first, @Nullable LocalDate last) {
         return Query.of(
                 query ->
                         query.range(

@@ -70,8 +70,7 @@ final class ArticleQuestion {
     }
 
     private static Query marked(ReadQuery read, Field text) {
-        List<Query> marks =
-                read.node().map(node -> QueryClauses.marks(node, text)).orElse(List.of());
+        List<Query> marks = QueryClauses.marks(read, text);
         return marks.isEmpty()
                 ? Query.of(query -> query.matchNone(none -> none))
                 : QueryClauses.any(marks);

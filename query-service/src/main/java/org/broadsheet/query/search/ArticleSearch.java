@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 public class ArticleSearch {
     private final ArticleIndex index;
     private final Slices slices;
+    private final Spelling spelling;
     private final MeterRegistry metrics;
 
-    ArticleSearch(ArticleIndex index, Slices slices, MeterRegistry metrics) {
+    ArticleSearch(ArticleIndex index, Slices slices, Spelling spelling, MeterRegistry metrics) {
+        this.spelling = spelling;
         this.index = index;
         this.slices = slices;
         this.metrics = metrics;
@@ -46,6 +48,11 @@ public class ArticleSearch {
         }
     }
 
+    /// All hits, slice by slice; to be closed.
+    public EveryHit every(SearchQuery search) {
+        return new EveryHit(index, search);
+    }
+
     /// Articles that can be found, and withdrawn ones that only keep their version.
     public DocumentCount count() {
         return new DocumentCount(
@@ -55,7 +62,7 @@ public class ArticleSearch {
     /// How many documents of each sort the index holds.
     public record DocumentCount(long printed, long withdrawn) {}
 
-    private static SearchResult result(SearchQuery search, Slice slice, Language language) {
+    private SearchResult result(SearchQuery search, Slice slice, Language language) {
         SearchResponse<ArticleDocument> answer = slice.answer();
         long total = Objects.requireNonNull(answer.hits().total(), "total was asked for").value();
         Cursor cursor = search.cursor();
@@ -71,6 +78,7 @@ public class ArticleSearch {
                 search.text(),
                 read.readAs(language),
                 notUnderstood(read, language),
+                spelling.suggestions(search, total),
                 total,
                 answer.took(),
                 first,
@@ -84,10 +92,7 @@ public class ArticleSearch {
 
     private static List<NotUnderstood> notUnderstood(ReadQuery read, Language language) {
         return read.notes().stream()
-                .map(
-                        note ->
-                                new NotUnderstood(
-                                        note.text(), note.reason().message().in(language)))
+                .map(note -> new NotUnderstood(note.text(), note.reason().message().in(language)))
                 .toList();
     }
 
@@ -110,7 +115,7 @@ public class ArticleSearch {
                 : Slices.beside(hits.getFirst(), true, first, search, slice.snapshot()).token();
     }
 
-    private static ArticleHit hit(Hit<ArticleDocument> hit) {
+    static ArticleHit hit(Hit<ArticleDocument> hit) {
         return ArticleHit.of(
                 Objects.requireNonNull(hit.source(), "source was asked for"),
                 Objects.requireNonNullElse(hit.score(), 0.0),

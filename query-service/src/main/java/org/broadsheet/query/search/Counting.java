@@ -174,8 +174,8 @@ final class Counting {
 
     private long others(Aggregate counted, List<FacetCounts.Value> all) {
         return switch (counted._kind()) {
-            case Sterms -> counted.sterms().sumOtherDocCount();
-            case Lterms -> counted.lterms().sumOtherDocCount();
+            case Sterms -> Objects.requireNonNullElse(counted.sterms().sumOtherDocCount(), 0L);
+            case Lterms -> Objects.requireNonNullElse(counted.lterms().sumOtherDocCount(), 0L);
             case DateHistogram ->
                     all.stream().skip(search.facetSize()).mapToLong(FacetCounts.Value::count).sum();
             default -> 0;

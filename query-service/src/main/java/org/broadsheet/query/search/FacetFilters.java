@@ -68,7 +68,8 @@ final class FacetFilters {
         List<Query> filters = new ArrayList<>();
         if (!choice.only().isEmpty()) {
             filters.add(
-                    QueryClauses.any(choice.only().stream().map(value -> is(facet, value)).toList()));
+                    QueryClauses.any(
+                            choice.only().stream().map(value -> is(facet, value)).toList()));
         }
         for (String value : choice.never()) {
             filters.add(Query.of(query -> query.bool(bool -> bool.mustNot(is(facet, value)))));

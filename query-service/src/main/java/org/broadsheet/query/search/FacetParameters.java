@@ -114,7 +114,8 @@ public class FacetParameters {
     @Parameter(description = NOT)
     public List<String> notFile = List.of();
 
-    /// What they choose of each facet, or [InvalidParameter] for the first value that cannot be read.
+    /// What they choose of each facet, or [InvalidParameter] for the first value that cannot be
+    /// read.
     Map<Facet, Choice> choices() {
         Map<Facet, Choice> choices = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
@@ -182,15 +183,19 @@ public class FacetParameters {
             case MONTH -> require(isMonth(value), value, name, "2024-03");
             case PAGE -> require(value.matches("\\d{1,6}"), value, name, "1");
             case KIND ->
-                    require(ArticleKind.of(value).isPresent(), value, name, "article, photo, notice");
-            case NEWSPAPER, COLUMN, AUTHOR, PERSON, PLACE, ORG, SOURCE, FILE ->
-                    atMost(value, name);
+                    require(
+                            ArticleKind.of(value).isPresent(),
+                            value,
+                            name,
+                            "article, photo, notice");
+            case NEWSPAPER, COLUMN, AUTHOR, PERSON, PLACE, ORG, SOURCE, FILE -> atMost(value, name);
         };
     }
 
     private static boolean isMonth(String value) {
         try {
-            return value.matches("[1-9]\\d{3}-\\d\\d") && YearMonth.parse(value).getMonthValue() > 0;
+            return value.matches("[1-9]\\d{3}-\\d\\d")
+                    && YearMonth.parse(value).getMonthValue() > 0;
         } catch (DateTimeException _) {
             return false;
         }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The order of hits as Elasticsearch's keys. The id ends it, so that it is the same every time and
 /// a cursor marks one place. What lacks a key comes last whichever way the key runs.
-record HitOrder(List<Key> keys) {
+public record HitOrder(List<Key> keys) {
     /// @param field null for the score
-    record Key(@Nullable IndexField field, boolean descending, boolean missingFirst) {
+    public record Key(@Nullable IndexField field, boolean descending, boolean missingFirst) {
         Key reversed() {
             return new Key(field, !descending, !missingFirst);
         }
@@ -27,11 +27,11 @@ record HitOrder(List<Key> keys) {
         }
     }
 
-    HitOrder {
+    public HitOrder {
         keys = List.copyOf(keys);
     }
 
-    static HitOrder of(SearchOrder order) {
+    public static HitOrder of(SearchOrder order) {
         Key score = new Key(null, true, false);
         Key newest = new Key(IndexField.DATE, true, false);
         Stream<Key> first =
@@ -55,7 +55,7 @@ record HitOrder(List<Key> keys) {
         return new HitOrder(keys.stream().map(Key::reversed).toList());
     }
 
-    List<SortOptions> sort() {
+    public List<SortOptions> sort() {
         return keys.stream().map(Key::sort).toList();
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /// characters) and as words (`.word`, with synonyms when searched). Together in one field they
 /// would make every query a set of phrases that finds almost nothing. Their scores are summed,
 /// which beats any of them alone.
-enum IndexField {
+public enum IndexField {
     HEADLINE("headline", Use.CHARACTERS, 4),
     KICKER("kicker", Use.CHARACTERS, 1.5f),
     DECK("deck", Use.CHARACTERS, 2),
@@ -63,7 +63,14 @@ enum IndexField {
     PARTS("parts", Use.HEAVY, 0),
     CAPTIONS("captions", Use.HEAVY, 0),
     FIELDS("fields", Use.HEAVY, 0),
-    LINES("lines", Use.HEAVY, 0);
+    LINES("lines", Use.HEAVY, 0),
+
+    HEADLINE_SUGGEST("headline.suggest", Use.FILTER, 0),
+    COLUMN_SUGGEST("column.suggest", Use.FILTER, 0),
+    AUTHORS_SUGGEST("authors.suggest", Use.FILTER, 0),
+    PERSONS_SUGGEST("persons.suggest", Use.FILTER, 0),
+    PLACES_SUGGEST("places.suggest", Use.FILTER, 0),
+    ORGANISATIONS_SUGGEST("organisations.suggest", Use.FILTER, 0);
 
     private enum Use {
         CHARACTERS,
@@ -84,7 +91,7 @@ enum IndexField {
         this.weight = weight;
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 
@@ -112,7 +119,7 @@ enum IndexField {
     }
 
     /// What a list of hits does not show.
-    static List<String> heavy() {
+    public static List<String> heavy() {
         return having(Use.HEAVY).stream().map(IndexField::path).toList();
     }
 

@@ -53,9 +53,7 @@ final class LongRunClauses {
                                                         .should(
                                                                 sum(asked, in.words()),
                                                                 sum(asked, in.pairs()),
-                                                                sum(
-                                                                        asked,
-                                                                        in.characters()))));
+                                                                sum(asked, in.characters()))));
         return Query.of(
                 query ->
                         query.functionScore(

@@ -16,6 +16,7 @@ import org.broadsheet.query.syntax.QueryNode.Pages;
 import org.broadsheet.query.syntax.QueryNode.Pattern;
 import org.broadsheet.query.syntax.QueryNode.Phrase;
 import org.broadsheet.query.syntax.QueryNode.Word;
+import org.broadsheet.query.syntax.ReadQuery;
 
 /// A query's tree as Elasticsearch's clauses, node by node: what must match, and what is marked.
 final class QueryClauses {
@@ -34,8 +35,8 @@ final class QueryClauses {
     /// excluded.
     ///
     /// @param text [Field#HEADLINE] or [Field#BODY]
-    static List<Query> marks(QueryNode node, Field text) {
-        return leaves(node).flatMap(leaf -> marks(leaf, text)).toList();
+    static List<Query> marks(ReadQuery read, Field text) {
+        return read.wanted().flatMap(leaf -> marks(leaf, text)).toList();
     }
 
     private static Query all(List<QueryNode> parts) {
@@ -71,15 +72,6 @@ final class QueryClauses {
         };
     }
 
-    private static Stream<Leaf> leaves(QueryNode node) {
-        return switch (node) {
-            case All(List<QueryNode> parts) -> parts.stream().flatMap(QueryClauses::leaves);
-            case Any(List<QueryNode> parts) -> parts.stream().flatMap(QueryClauses::leaves);
-            case Not _ -> Stream.empty();
-            case Leaf leaf -> Stream.of(leaf);
-        };
-    }
-
     private static Stream<Query> marks(Leaf leaf, Field text) {
         return switch (leaf) {
             case Word(Field field, String word) when stands(field, text) ->
@@ -109,6 +101,10 @@ final class QueryClauses {
     static Query any(List<Query> alternatives) {
         return Query.of(
                 query -> query.bool(bool -> bool.should(alternatives).minimumShouldMatch("1")));
+    }
+
+    static Query both(Query one, Query other) {
+        return Query.of(query -> query.bool(bool -> bool.filter(one, other)));
     }
 
     private static Query none(Query query) {

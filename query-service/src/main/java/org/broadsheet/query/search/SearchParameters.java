@@ -206,8 +206,10 @@ public class SearchParameters {
         }
         if (value.length() > max) {
             throw new InvalidParameter(
-                    name, new Message(
-                            "最多 %d 个字符。".formatted(max), "Give at most %d characters.".formatted(max)));
+                    name,
+                    new Message(
+                            "最多 %d 个字符。".formatted(max),
+                            "Give at most %d characters.".formatted(max)));
         }
         return Optional.of(value.strip());
     }

@@ -38,7 +38,9 @@ public record SearchQuery(
                     "to",
                     new Message(
                             "日期范围的终点早于起点：请给出不早于 " + from + " 的日期。",
-                            "The range ends before it starts: give a day not before " + from + "."));
+                            "The range ends before it starts: give a day not before "
+                                    + from
+                                    + "."));
         }
         if (offset < 0 || limit < 1) {
             throw new IllegalArgumentException("no such slice: " + offset + " + " + limit);
@@ -64,6 +66,12 @@ public record SearchQuery(
     /// Is narrowed beyond its text.
     public boolean isNarrowed() {
         return from != null || to != null || !choices.isEmpty();
+    }
+
+    /// The same search with another text.
+    SearchQuery asking(String other) {
+        return new SearchQuery(
+                other, from, to, choices, facets, facetSize, order, offset, limit, cursor);
     }
 
     /// All hits from the beginning, without counts: what an export and a feed start from.

@@ -19,6 +19,11 @@ public record SearchResult(
                 String readAs,
         @Schema(description = "Pieces of the text that could not be read as they stand.")
                 List<NotUnderstood> notUnderstood,
+        @Schema(
+                        description =
+                                "Queries that find far more; where this one finds almost nothing.",
+                        examples = "[\"党建联盟\"]")
+                List<String> didYouMean,
         @Schema(description = "How many articles match, exactly.", examples = "3") long total,
         @Schema(description = "Time Elasticsearch took.") long tookMillis,
         @Schema(description = "How many hits stand before these.") long offset,
@@ -40,6 +45,7 @@ public record SearchResult(
 
     public SearchResult {
         notUnderstood = List.copyOf(notUnderstood);
+        didYouMean = List.copyOf(didYouMean);
         hits = List.copyOf(hits);
         facets = Collections.unmodifiableMap(new LinkedHashMap<>(facets));
     }

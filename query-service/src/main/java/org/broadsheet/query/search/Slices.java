@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.broadsheet.query.article.ArticleDocument;
 import org.broadsheet.query.article.ArticleIndex;
+import org.broadsheet.query.article.QuestionRefused;
 import org.broadsheet.query.article.SnapshotGone;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ class Slices {
             return inSnapshot(search, snapshot == null ? index.snapshot() : snapshot);
         } catch (SnapshotGone _) {
             return inSnapshot(search, index.snapshot());
+        } catch (QuestionRefused _) {
+            // It names no place that Elasticsearch knows: not a cursor of ours.
+            throw Cursor.unreadable();
         }
     }
 
@@ -49,7 +53,6 @@ class Slices {
             long position,
             SearchQuery search,
             @Nullable String snapshot) {
-        return new Cursor(
-                List.copyOf(hit.sort()), backwards, position, search.mark(), snapshot);
+        return new Cursor(List.copyOf(hit.sort()), backwards, position, search.mark(), snapshot);
     }
 }

@@ -57,8 +57,7 @@ final class TermClauses {
     }
 
     static Query phrase(String text, TextFields in) {
-        return matching(
-                text, match -> match.type(TextQueryType.Phrase).fields(in.characters()));
+        return matching(text, match -> match.type(TextQueryType.Phrase).fields(in.characters()));
     }
 
     /// The run's words side by side, any of them as a synonym.

@@ -11,7 +11,12 @@ import org.broadsheet.query.syntax.Field;
 /// @param whole the field of characters that holds most of it
 record TextFields(
         List<String> characters, List<String> pairs, List<String> words, IndexField whole) {
-    static final TextFields ANYWHERE = new TextFields(IndexField.characters(), IndexField.pairs(), IndexField.words(), IndexField.ALL_TEXT);
+    static final TextFields ANYWHERE =
+            new TextFields(
+                    IndexField.characters(),
+                    IndexField.pairs(),
+                    IndexField.words(),
+                    IndexField.ALL_TEXT);
 
     private static final TextFields HEADLINE =
             new TextFields(
@@ -20,12 +25,18 @@ record TextFields(
                             IndexField.HEADLINE_PAIRS,
                             IndexField.KICKER_PAIRS,
                             IndexField.DECK_PAIRS),
- IndexField.withWeights(IndexField.HEADLINE_WORDS, IndexField.KICKER_WORDS, IndexField.DECK_WORDS), IndexField.HEADLINE);
+                    IndexField.withWeights(
+                            IndexField.HEADLINE_WORDS,
+                            IndexField.KICKER_WORDS,
+                            IndexField.DECK_WORDS),
+                    IndexField.HEADLINE);
 
     private static final TextFields BODY =
             new TextFields(
                     IndexField.withWeights(IndexField.BODY),
-                    IndexField.withWeights(IndexField.BODY_PAIRS), IndexField.withWeights(IndexField.BODY_WORDS), IndexField.BODY);
+                    IndexField.withWeights(IndexField.BODY_PAIRS),
+                    IndexField.withWeights(IndexField.BODY_WORDS),
+                    IndexField.BODY);
 
     /// The text that a query's field means; everything for a field that is not of text.
     static TextFields of(Field field) {

@@ -2,6 +2,11 @@ package org.broadsheet.query.syntax;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.broadsheet.query.syntax.QueryNode.All;
+import org.broadsheet.query.syntax.QueryNode.Any;
+import org.broadsheet.query.syntax.QueryNode.Leaf;
+import org.broadsheet.query.syntax.QueryNode.Not;
 import org.broadsheet.query.wording.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +33,36 @@ public record ReadQuery(@Nullable QueryNode root, boolean isBlank, List<Note> no
     /// the same.
     public String readAs(Language language) {
         return root == null ? "" : new QueryPrinter(language).print(root);
+    }
+
+    /// The leaves that are asked for: all but those under a NOT.
+    public Stream<Leaf> wanted() {
+        return node().stream().flatMap(ReadQuery::wanted);
+    }
+
+    private static Stream<Leaf> wanted(QueryNode node) {
+        return switch (node) {
+            case All(List<QueryNode> parts) -> parts.stream().flatMap(ReadQuery::wanted);
+            case Any(List<QueryNode> parts) -> parts.stream().flatMap(ReadQuery::wanted);
+            case Not _ -> Stream.empty();
+            case Leaf leaf -> Stream.of(leaf);
+        };
+    }
+
+    /// The same query with another leaf in the place of one.
+    public ReadQuery replacing(Leaf leaf, Leaf other) {
+        return new ReadQuery(root == null ? null : replaced(root, leaf, other), isBlank, List.of());
+    }
+
+    private static QueryNode replaced(QueryNode node, Leaf leaf, Leaf other) {
+        return switch (node) {
+            case All(List<QueryNode> parts) ->
+                    new All(parts.stream().map(part -> replaced(part, leaf, other)).toList());
+            case Any(List<QueryNode> parts) ->
+                    new Any(parts.stream().map(part -> replaced(part, leaf, other)).toList());
+            case Not(QueryNode part) -> new Not(replaced(part, leaf, other));
+            case Leaf same when same.equals(leaf) -> other;
+            case Leaf different -> different;
+        };
     }
 }

@@ -38,8 +38,7 @@ class Pages {
         SearchQuery query = parameters.toQuery(limits);
         Address here = Address.of(query, limits.limitDefault());
         Visit visit = Visit.of(parameters.lang, parameters.acceptLanguage, here);
-        SearchView view =
-                new SearchView(query, search.find(query, visit.language()), here, visit);
+        SearchView view = new SearchView(query, search.find(query, visit.language()), here, visit);
         return new SearchPage(view, visit).setLocale(visit.language().word());
     }
 

@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.broadsheet.query.search.Choice;
 import org.broadsheet.query.search.Facet;
 import org.broadsheet.query.search.FacetCounts;
-import org.broadsheet.query.search.SearchLimits;
 import org.broadsheet.query.search.SearchOrder;
 import org.broadsheet.query.search.SearchQuery;
 import org.broadsheet.query.search.SearchResult;
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the search page shows: the form as filled in, the limits that apply, the slice of hits and
 /// the ways on from here.
-record SearchView(
-        SearchQuery query, SearchResult result, Address here, Visit visit) {
+record SearchView(SearchQuery query, SearchResult result, Address here, Visit visit) {
 
     /// A limit that applies, with the address that lifts it.
     ///
@@ -89,6 +87,15 @@ record SearchView(
 
     public String export(String format) {
         return here.without("limit").at("/api/export").with("format", format).href();
+    }
+
+    /// Another query that finds more.
+    record Suggestion(String text, String href) {}
+
+    public List<Suggestion> suggestions() {
+        return result.didYouMean().stream()
+                .map(text -> new Suggestion(text, visit.href(here.with("q", text))))
+                .toList();
     }
 
     /// The query as it was read, where that is not how it was typed.

@@ -64,7 +64,7 @@ interface Texts {
     String found(String q, String total);
 
     @Message("第 {first}–{last} 篇")
-    String range(int first, int last);
+    String range(long first, long last);
 
     @Message("检索结果")
     String results();
@@ -77,9 +77,6 @@ interface Texts {
 
     @Message("翻页")
     String pages();
-
-    @Message("最多显示到第 {last} 篇。要看后面的，请加词或限定日期。")
-    String wall(int last);
 
     @Message("没有找到“{q}”")
     String nothing_for(String q);
@@ -239,4 +236,58 @@ interface Texts {
 
     @Message("原因已记入日志。请稍后再试。")
     String error_other_help();
+
+    @Message("按版面顺序")
+    String sort_page();
+
+    @Message("不含")
+    String without();
+
+    @Message("读作：{text}")
+    String read_as(String text);
+
+    @Message("您是不是要找")
+    String did_you_mean();
+
+    @Message("导出全部结果：")
+    String take_along();
+
+    @Message("文本 (ZIP)")
+    String as_texts();
+
+    @Message("订阅：")
+    String follow();
+
+    @Message("缩小范围")
+    String narrow();
+
+    @Message("排除：{value}")
+    String leave_out(String value);
+
+    @Message("年")
+    String facet_year();
+
+    @Message("月")
+    String facet_month();
+
+    @Message("人物")
+    String facet_person();
+
+    @Message("地点")
+    String facet_place();
+
+    @Message("机构")
+    String facet_org();
+
+    @Message("版")
+    String facet_page();
+
+    @Message("相似文章")
+    String similar();
+
+    @Message("引用")
+    String cite();
+
+    @Message("另见")
+    String printed_in();
 }

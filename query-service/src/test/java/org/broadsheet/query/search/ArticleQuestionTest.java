@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ArticleQuestionTest {
@@ -67,7 +69,7 @@ class ArticleQuestionTest {
 
     @Test
     void orderEndsWithThePlaceOnPaper() {
-        assertThat(ArticleQuestion.order(SearchOrder.RELEVANCE).toString())
+        assertThat(HitOrder.of(SearchOrder.RELEVANCE).sort().toString())
                 .matches(".*_score.*date.*page.*pageId.*position.*id.*");
     }
 
@@ -81,6 +83,6 @@ class ArticleQuestionTest {
 
     private static SearchQuery search(String text) {
         return new SearchQuery(
-                text, null, null, null, null, null, null, null, SearchOrder.RELEVANCE, 0, 20);
+                text, null, null, Map.of(), List.of(), 10, SearchOrder.RELEVANCE, 0, 20, null);
     }
 }

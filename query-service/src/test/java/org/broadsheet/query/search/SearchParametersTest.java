@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
-import org.broadsheet.query.article.ArticleKind;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,11 +50,11 @@ class SearchParametersTest {
         parameters.q = " 党建 ";
         parameters.from = "2024-02-29";
         parameters.to = "2024-03-01";
-        parameters.title = "边城日报";
-        parameters.column = "要闻";
-        parameters.author = "李明";
-        parameters.kind = "photo";
-        parameters.file = "courier/01.txt";
+        parameters.narrowed.newspaper = List.of("边城日报", " 晨报 ", "");
+        parameters.narrowed.notColumn = List.of("要闻");
+        parameters.narrowed.kind = List.of("photo");
+        parameters.facets = "year, page";
+        parameters.facetSize = "5";
         parameters.sort = "oldest";
         parameters.offset = "9900";
         parameters.limit = "100";
@@ -64,14 +65,19 @@ class SearchParametersTest {
                                 "党建",
                                 LocalDate.of(2024, 2, 29),
                                 LocalDate.of(2024, 3, 1),
-                                "边城日报",
-                                "要闻",
-                                "李明",
-                                ArticleKind.PHOTO,
-                                "courier/01.txt",
+                                Map.of(
+                                        Facet.NEWSPAPER,
+                                        new Choice(List.of("边城日报", "晨报"), List.of()),
+                                        Facet.COLUMN,
+                                        new Choice(List.of(), List.of("要闻")),
+                                        Facet.KIND,
+                                        new Choice(List.of("photo"), List.of())),
+                                List.of(Facet.YEAR, Facet.PAGE),
+                                5,
                                 SearchOrder.OLDEST,
                                 9900,
-                                100));
+                                100,
+                                null));
     }
 
     @ParameterizedTest
@@ -87,6 +93,13 @@ class SearchParametersTest {
         "to, 20240301",
         "to, +12024-01-01",
         "kind, advert",
+        "not-year, 24",
+        "month, 2024-13",
+        "page, one",
+        "facets, colour",
+        "facet-size, 0",
+        "cursor, x",
+        "cursor, e30",
         "sort, best"
     })
     void badValueIsRefusedByName(String name, String value) {
@@ -96,7 +109,13 @@ class SearchParametersTest {
             case "offset" -> parameters.offset = value;
             case "from" -> parameters.from = value;
             case "to" -> parameters.to = value;
-            case "kind" -> parameters.kind = value;
+            case "kind" -> parameters.narrowed.kind = List.of(value);
+            case "not-year" -> parameters.narrowed.notYear = List.of(value);
+            case "month" -> parameters.narrowed.month = List.of(value);
+            case "page" -> parameters.narrowed.page = List.of(value);
+            case "facets" -> parameters.facets = value;
+            case "facet-size" -> parameters.facetSize = value;
+            case "cursor" -> parameters.cursor = value;
             default -> parameters.sort = value;
         }
 

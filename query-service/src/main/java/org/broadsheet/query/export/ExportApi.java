@@ -1,0 +1,162 @@
+package org.broadsheet.query.export;
+
+import io.quarkus.logging.Log;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import org.broadsheet.query.article.ArticleDocument;
+import org.broadsheet.query.search.ArticleSearch;
+import org.broadsheet.query.search.EveryHit;
+import org.broadsheet.query.search.InvalidParameter;
+import org.broadsheet.query.search.SearchLimits;
+import org.broadsheet.query.search.SearchParameters;
+import org.broadsheet.query.search.SearchQuery;
+import org.broadsheet.query.wording.Message;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Every hit of a search as a file, streamed. When the index fails on the way the connection is
+/// broken off, so that a short file is never taken for a whole one.
+@Path("/api/export")
+@Tag(name = "export")
+class ExportApi {
+    private static final int BUFFER = 32_768;
+
+    private final ArticleSearch articles;
+    private final SearchLimits limits;
+    private final ExportConfig config;
+    private final Semaphore running;
+
+    ExportApi(ArticleSearch articles, SearchLimits limits, ExportConfig config) {
+        this.articles = articles;
+        this.limits = limits;
+        this.config = config;
+        this.running = new Semaphore(config.atOnceMax());
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "export",
+            summary = "Every hit of a search as a file",
+            description =
+                    "Takes the parameters of a search; offset, limit and cursor mean nothing here."
+                            + " csv begins with a byte order mark and gives an apostrophe to what a"
+                            + " spreadsheet would take for a formula; zip holds a text file for each"
+                            + " article. When the index fails on the way the connection is broken"
+                            + " off.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All hits.",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)),
+                @Content(
+                        mediaType = "application/x-ndjson",
+                        schema = @Schema(implementation = String.class)),
+                @Content(
+                        mediaType = "application/x-bibtex",
+                        schema = @Schema(implementation = String.class)),
+                @Content(
+                        mediaType = "application/x-research-info-systems",
+                        schema = @Schema(implementation = String.class)),
+                @Content(
+                        mediaType = "application/zip",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(ref = "BadRequest", responseCode = "400")
+    @APIResponse(ref = "TooMany", responseCode = "429")
+    @APIResponse(ref = "Unavailable", responseCode = "503")
+    @APIResponse(ref = "TimedOut", responseCode = "504")
+    public Response export(
+            @BeanParam SearchParameters parameters,
+            @QueryParam("format")
+                    @Parameter(
+                            description = "Form of the file.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"csv", "ndjson", "bibtex", "ris", "zip"},
+                                            defaultValue = "csv"))
+                    @Nullable String format) {
+        ExportFormat form = format(Objects.requireNonNullElse(format, "csv"));
+        SearchQuery search = parameters.toQuery(limits);
+        if (!running.tryAcquire()) {
+            throw new TooManyExports();
+        }
+        try {
+            EveryHit hits =
+                    articles.every(search.everyHit(search.effectiveOrder(), config.slice()));
+            StreamingOutput stream = out -> stream(hits, form, out);
+            return Response.ok(stream)
+                    .header(HttpHeaders.CONTENT_TYPE, form.mediaType())
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            "attachment; filename=\"broadsheet." + form.extension() + "\"")
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
+        } catch (RuntimeException failed) {
+            running.release();
+            throw failed;
+        }
+    }
+
+    private void stream(EveryHit hits, ExportFormat form, OutputStream out) throws IOException {
+        Instant end = Instant.now().plus(config.deadline());
+        long count = 0;
+        try (hits;
+                BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
+                ArticleWriter writer = form.writer(buffered)) {
+            while (hits.hasNext()) {
+                List<ArticleDocument> slice = hits.next();
+                for (ArticleDocument article : slice) {
+                    writer.write(article);
+                }
+                count += slice.size();
+                if (Instant.now().isAfter(end)) {
+                    throw new IOException("export.deadline " + config.deadline() + " is over");
+                }
+            }
+        } finally {
+            running.release();
+            Log.infof(
+                    "export ended format=%s articles=%d left=%s",
+                    form.word(), count, Duration.between(Instant.now(), end));
+        }
+    }
+
+    private static ExportFormat format(String word) {
+        return ExportFormat.of(word)
+                .orElseThrow(
+                        () -> {
+                            String all =
+                                    Arrays.stream(ExportFormat.values())
+                                            .map(ExportFormat::word)
+                                            .collect(Collectors.joining(", "));
+                            return new InvalidParameter(
+                                    "format",
+                                    new Message(
+                                            "请给出其中之一：" + all + "。", "Give one of " + all + "."));
+                        });
+    }
+}

@@ -1,0 +1,10 @@
+package org.broadsheet.query.issue;
+
+/// The archive has no such newspaper, issue or page.
+public final class UnknownIssue extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnknownIssue() {
+        super("no such newspaper, issue or page");
+    }
+}

@@ -1,0 +1,71 @@
+package org.broadsheet.query.search;
+
+import co.elastic.clients.elasticsearch.core.search.FieldSuggester;
+import co.elastic.clients.elasticsearch.core.search.Suggestion;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.query.article.ArticleDocument;
+import org.broadsheet.query.article.ArticleIndex;
+
+/// Completes what is being typed, from the index's completion fields.
+@ApplicationScoped
+class Completion {
+    private static final int EACH = 5;
+
+    /// In the order of the answer.
+    private static final Map<String, IndexField> FIELDS = fields();
+
+    private final ArticleIndex index;
+
+    Completion(ArticleIndex index) {
+        this.index = index;
+    }
+
+    Suggestions of(String typed) {
+        Map<String, FieldSuggester> asked = new LinkedHashMap<>();
+        FIELDS.forEach((kind, field) -> asked.put(kind, suggester(field)));
+        var answer =
+                index.search(
+                        request ->
+                                request.size(0)
+                                        .suggest(suggest -> suggest.text(typed).suggesters(asked)));
+        List<Suggestions.Suggestion> found = new ArrayList<>();
+        for (String kind : FIELDS.keySet()) {
+            for (Suggestion<ArticleDocument> suggestion :
+                    answer.suggest().getOrDefault(kind, List.of())) {
+                suggestion
+                        .completion()
+                        .options()
+                        .forEach(
+                                option ->
+                                        found.add(new Suggestions.Suggestion(option.text(), kind)));
+            }
+        }
+        return new Suggestions(typed, found, answer.took());
+    }
+
+    private static FieldSuggester suggester(IndexField field) {
+        return FieldSuggester.of(
+                suggester ->
+                        suggester.completion(
+                                completion ->
+                                        completion
+                                                .field(field.path())
+                                                .size(EACH)
+                                                .skipDuplicates(true)));
+    }
+
+    private static Map<String, IndexField> fields() {
+        Map<String, IndexField> fields = new LinkedHashMap<>();
+        fields.put("column", IndexField.COLUMN_SUGGEST);
+        fields.put("author", IndexField.AUTHORS_SUGGEST);
+        fields.put("person", IndexField.PERSONS_SUGGEST);
+        fields.put("place", IndexField.PLACES_SUGGEST);
+        fields.put("org", IndexField.ORGANISATIONS_SUGGEST);
+        fields.put("headline", IndexField.HEADLINE_SUGGEST);
+        return fields;
+    }
+}

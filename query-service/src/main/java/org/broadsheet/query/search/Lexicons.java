@@ -1,0 +1,127 @@
+package org.broadsheet.query.search;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.broadsheet.query.article.ArticleDocument;
+import org.broadsheet.query.article.ArticleIndex;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the [Lexicon], made from the newest headlines and the commonest names when it is first
+/// needed and again when it has grown old.
+@ApplicationScoped
+class Lexicons {
+    private static final Duration LIFE = Duration.ofMinutes(5);
+    private static final int HEADLINES_MAX = 20_000;
+    private static final int SLICE = 2_000;
+    private static final int NAMES_MAX = 5_000;
+
+    private final ArticleIndex index;
+    private final ReentrantLock making = new ReentrantLock();
+    private volatile @Nullable Lexicon lexicon;
+    private volatile Instant madeAt = Instant.MIN;
+
+    Lexicons(ArticleIndex index) {
+        this.index = index;
+    }
+
+    /// The lexicon, made anew by the caller who finds it old; meanwhile others have the old one, or
+    /// none.
+    Optional<Lexicon> current() {
+        if (madeAt.isBefore(Instant.now().minus(LIFE)) && making.tryLock()) {
+            try {
+                renew();
+            } finally {
+                making.unlock();
+            }
+        }
+        return Optional.ofNullable(lexicon);
+    }
+
+    void renew() {
+        Lexicon made = Lexicon.of(headlines(), names());
+        lexicon = made;
+        madeAt = Instant.now();
+        Log.debugf("lexicon made");
+    }
+
+    private List<String> headlines() {
+        List<String> headlines = new ArrayList<>();
+        String snapshot = index.snapshot();
+        try {
+            SearchResponse<ArticleDocument> slice = slice(snapshot, null);
+            while (!slice.hits().hits().isEmpty() && headlines.size() < HEADLINES_MAX) {
+                slice.hits().hits().stream()
+                        .map(hit -> Objects.requireNonNull(hit.source()).headline())
+                        .filter(Objects::nonNull)
+                        .forEach(headlines::add);
+                slice = slice(snapshot, slice);
+            }
+        } finally {
+            index.letGo(snapshot);
+        }
+        return headlines;
+    }
+
+    private SearchResponse<ArticleDocument> slice(
+            String snapshot, @Nullable SearchResponse<ArticleDocument> last) {
+        return index.search(
+                snapshot,
+                request -> {
+                    request.query(ArticleFilters.printed())
+                            .sort(HitOrder.of(SearchOrder.NEWEST).sort())
+                            .size(SLICE)
+                            .source(s -> s.filter(f -> f.includes(IndexField.HEADLINE.path())));
+                    if (last != null) {
+                        request.searchAfter(last.hits().hits().getLast().sort());
+                    }
+                    return request;
+                });
+    }
+
+    private Map<String, Integer> names() {
+        Map<String, Aggregation> questions = new LinkedHashMap<>();
+        for (IndexField field :
+                List.of(
+                        IndexField.AUTHORS,
+                        IndexField.COLUMN,
+                        IndexField.PERSONS,
+                        IndexField.PLACES,
+                        IndexField.ORGANISATIONS)) {
+            questions.put(
+                    field.path(),
+                    Aggregation.of(a -> a.terms(t -> t.field(field.path()).size(NAMES_MAX))));
+        }
+        Map<String, Integer> names = new HashMap<>();
+        index.search(
+                        request ->
+                                request.query(ArticleFilters.printed())
+                                        .size(0)
+                                        .aggregations(questions))
+                .aggregations()
+                .values()
+                .forEach(
+                        counted ->
+                                counted.sterms()
+                                        .buckets()
+                                        .array()
+                                        .forEach(
+                                                bucket ->
+                                                        names.merge(
+                                                                bucket.key().stringValue(),
+                                                                Math.toIntExact(bucket.docCount()),
+                                                                Integer::sum)));
+        return names;
+    }
+}

@@ -1,0 +1,274 @@
+package org.broadsheet.query;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The query language, the counts and every other way into the archive, in the real Elasticsearch.
+@QuarkusTest
+@WithTestResource(RealElasticsearch.class)
+class MoreWaysIT {
+    private static final String EXAMPLE = "courier-1954-03-02-p01-03";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            textBlock =
+                    """
+                    港口 船只
+                    港口 OR 没有这个词
+                    （港口 ＯＲ 飞船） －飞船
+                    "港口安静"
+                    标题:港口
+                    headline：港口
+                    正文:吊车
+                    作者:李明
+                    作者:王*
+                    作者:王小雁~
+                    栏目:港口新闻
+                    来源:人民日报
+                    报纸:边城
+                    newspaper:courier
+                    日期:1954-03-02
+                    日期:1953..1954-03
+                    版:1 日期:1954
+                    版:要闻
+                    港*船只
+                    吊车今夫仍然~
+                    "码头 今天"~4
+                    港口 -飞船
+                    """)
+    void queryLanguageFinds(String query) {
+        assertThat(ids(query)).contains(EXAMPLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "港口 -船只",
+                "NOT 港口",
+                "标题:吊车",
+                "正文:港口安静",
+                "日期:1955..",
+                "版:2",
+                "作者:李",
+                "\"港口船只\"",
+                "港口 飞船"
+            })
+    void queryLanguageLeavesOut(String query) {
+        assertThat(ids(query)).doesNotContain(EXAMPLE);
+    }
+
+    @Test
+    void answerSaysHowTheQueryWasReadInTheReadersLanguage() {
+        JsonPath answer =
+                given().queryParam("q", "港口 日期:昨天 \"")
+                        .header("Accept-Language", "zh-CN")
+                        .get("/api/search")
+                        .jsonPath();
+
+        assertThat(answer.getString("readAs")).isEqualTo("港口 昨天");
+        assertThat(answer.getList("notUnderstood.text", String.class)).contains("昨天");
+        assertThat(answer.getString("notUnderstood[1].reason")).contains("看不懂这个日期");
+    }
+
+    @Test
+    void countOfAValueIsWhatChoosingItFinds() {
+        JsonPath all = search("q", "党", "facets", "all", "facet-size", "50");
+        for (String facet : List.of("file", "author", "kind")) {
+            List<String> values = all.getList("facets." + facet + ".values.value");
+            List<Integer> counts = all.getList("facets." + facet + ".values.count");
+            for (int i = 0; i < values.size(); i++) {
+                JsonPath chosen = search("q", "党", facet, values.get(i));
+                assertThat(chosen.getInt("total")).as(values.get(i)).isEqualTo(counts.get(i));
+                assertThat(chosen.getInt("facets." + facet + ".values[0].count"))
+                        .isEqualTo(counts.get(i));
+            }
+        }
+    }
+
+    @Test
+    void severalValuesAreAnyOfThemAndExclusionLeavesOut() {
+        List<String> files = search("facets", "file").getList("facets.file.values.value");
+        int first = search("file", files.get(0)).getInt("total");
+        int second = search("file", files.get(1)).getInt("total");
+        int all = search("facets", "none").getInt("total");
+
+        assertThat(search("file", files.get(0), "file", files.get(1)).getInt("total"))
+                .isEqualTo(first + second);
+        assertThat(search("not-file", files.get(0)).getInt("total")).isEqualTo(all - first);
+        assertThat(search("file", files.get(0)).getList("facets.file.values.value"))
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void timelineHoldsEveryHit() {
+        JsonPath answer = search("q", "");
+        int dated =
+                answer.getList("timeline.spans.count", Integer.class).stream()
+                        .mapToInt(n -> n)
+                        .sum();
+
+        assertThat(dated + answer.getInt("timeline.undated")).isEqualTo(answer.getInt("total"));
+        assertThat(answer.getString("timeline.unit")).isEqualTo("month");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"relevance", "newest", "oldest", "page", "arrival"})
+    void cursorsLeadThroughEveryHitOnceAndBack(String sort) {
+        List<String> all = search("q", "党", "sort", sort, "limit", "100").getList("hits.id");
+        List<String> forwards = new ArrayList<>();
+        JsonPath slice = search("q", "党", "sort", sort, "limit", "4");
+        forwards.addAll(slice.getList("hits.id"));
+        JsonPath last = slice;
+        while (slice.getString("next") != null) {
+            assertThat(forwards).hasSizeLessThan(200);
+            slice = search("q", "党", "sort", sort, "limit", "4", "cursor", slice.getString("next"));
+            assertThat(slice.getInt("offset")).isEqualTo(forwards.size());
+            forwards.addAll(slice.getList("hits.id"));
+            last = slice;
+        }
+        List<String> backwards = new ArrayList<>(last.getList("hits.id", String.class));
+        while (last.getString("previous") != null) {
+            assertThat(backwards).hasSizeLessThan(200);
+            last =
+                    search(
+                            "q",
+                            "党",
+                            "sort",
+                            sort,
+                            "limit",
+                            "4",
+                            "cursor",
+                            last.getString("previous"));
+            backwards.addAll(0, last.getList("hits.id", String.class));
+        }
+
+        assertThat(forwards).isEqualTo(all);
+        assertThat(backwards).isEqualTo(all);
+    }
+
+    @Test
+    void cursorOfAnotherSearchIsRefused() {
+        String cursor = search("q", "党", "limit", "2").getString("next");
+
+        given().queryParam("q", "建")
+                .queryParam("cursor", cursor)
+                .get("/api/search")
+                .then()
+                .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"党健联盟,党建联盟", "党建联萌,党建联盟", "新质生产里,新质生产力"})
+    void slipIsRecognised(String typed, String meant) {
+        assertThat(search("q", '"' + typed + '"').getList("didYouMean", String.class))
+                .contains('"' + meant + '"');
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"港口", "gangkou", "gk"})
+    void typingIsCompleted(String typed) {
+        JsonPath answer = given().queryParam("q", typed).get("/api/suggest").jsonPath();
+
+        assertThat(answer.getList("suggestions.text", String.class)).contains("港口新闻");
+    }
+
+    @Test
+    void exportHoldsEveryHit() throws IOException {
+        int total = search("q", "党").getInt("total");
+
+        String csv = export("csv").asString();
+        assertThat(csv).startsWith("\uFEFFid,kind,newspaper,date");
+        assertThat(export("ndjson").asString().lines()).hasSize(total);
+        assertThat(export("bibtex").asString().split("@article", -1)).hasSize(total + 1);
+        assertThat(export("ris").asString().split("ER {2}-", -1)).hasSize(total + 1);
+        int entries = 0;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(export("zip").asByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertThat(new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                        .contains("党");
+                entries++;
+            }
+        }
+        assertThat(entries).isEqualTo(total);
+    }
+
+    @Test
+    void feedsTellTheNewestOnceUnlessTheyHaveChanged() {
+        Response atom = given().queryParam("q", "港口").get("/api/feeds/atom");
+        assertThat(atom.xmlPath().getString("feed.entry[0].title")).isEqualTo("港口安静 船只待卸");
+        given().queryParam("q", "港口")
+                .header("If-None-Match", atom.header("ETag"))
+                .get("/api/feeds/atom")
+                .then()
+                .statusCode(304);
+        JsonPath json = given().queryParam("q", "港口").get("/api/feeds/json").jsonPath();
+        assertThat(json.getString("items[0].url")).endsWith("/articles/" + EXAMPLE);
+    }
+
+    @Test
+    void articleIsCitedAndKnowsItsLike() {
+        Response article = given().get("/api/articles/" + EXAMPLE);
+        assertThat(article.jsonPath().getString("citation.gbt7714"))
+                .isEqualTo("李明, 王小燕. 港口安静 船只待卸[N]. 边城日报, 1954-03-02(1).");
+        given().header("If-None-Match", article.header("ETag"))
+                .get("/api/articles/" + EXAMPLE)
+                .then()
+                .statusCode(304);
+        List<String> similar =
+                given().get("/api/articles/seed-3-1/similar").jsonPath().getList("id");
+        assertThat(similar).isNotEmpty().doesNotContain("seed-3-1");
+    }
+
+    @Test
+    void issuesAreLeafedThrough() {
+        JsonPath newspapers = given().get("/api/issues").jsonPath();
+        assertThat(newspapers.getString("find { it.key == 'courier' }.name")).isEqualTo("边城日报");
+        JsonPath calendar = given().get("/api/issues/courier").jsonPath();
+        assertThat(calendar.getInt("year")).isEqualTo(1954);
+        assertThat(calendar.getString("issues[0].date")).isEqualTo("1954-03-02");
+        JsonPath issue = given().get("/api/issues/courier/1954-03-02").jsonPath();
+        assertThat(issue.getString("pages[0].articles[0].id")).isEqualTo(EXAMPLE);
+        given().get("/api/issues/courier/1954-03-02/1").then().statusCode(200);
+        given().get("/api/issues/courier/1954-03-02/2").then().statusCode(404);
+        given().get("/api/issues/courier/1954-03-03").then().statusCode(404);
+        given().get("/api/issues/courier/yesterday").then().statusCode(400);
+    }
+
+    private static Response export(String format) {
+        return given().queryParam("q", "党")
+                .queryParam("format", format)
+                .get("/api/export")
+                .then()
+                .statusCode(200)
+                .extract()
+                .response();
+    }
+
+    private static List<String> ids(String query) {
+        return search("q", query, "limit", "100").getList("hits.id");
+    }
+
+    private static JsonPath search(String... parameters) {
+        var request = given();
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.queryParam(parameters[i], parameters[i + 1]);
+        }
+        return request.get("/api/search").then().statusCode(200).extract().jsonPath();
+    }
+}
