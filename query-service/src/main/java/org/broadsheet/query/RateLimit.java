@@ -21,6 +21,7 @@ class RateLimit {
 
     /// Asked for late: filters are made before the configuration is known.
     private final Provider<RateConfig> config;
+
     private final LongSupplier clock;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true);
 

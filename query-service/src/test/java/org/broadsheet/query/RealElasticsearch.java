@@ -56,7 +56,18 @@ public class RealElasticsearch implements QuarkusTestResourceLifecycleManager {
         put(contract("examples/withdrawn.json").replace("courier-1954-03-02-p01-03", "gone-01"));
         SeedArticles.all().forEach(article -> put(write(article.document())));
         send("POST", "/" + index + "/_refresh", "");
-        return Map.of("quarkus.elasticsearch.hosts", host, "search.alias", alias());
+        return Map.of(
+                "quarkus.elasticsearch.hosts",
+                host,
+                "search.alias",
+                alias(),
+                // A cold start on a busy machine is not what these tests are about.
+                "search.spelling-deadline",
+                "20s",
+                "search.deadline",
+                "20s",
+                "api.rate.per-second",
+                "0");
     }
 
     @Override
