@@ -119,7 +119,7 @@ public class FakeElasticsearch implements QuarkusTestResourceLifecycleManager {
                 "quarkus.elasticsearch.hosts",
                 "127.0.0.1:" + server.getAddress().getPort(),
                 "search.deadline",
-                "500ms",
+                "2s",
                 "search.health-deadline",
                 "500ms");
     }

@@ -114,7 +114,7 @@ class PagesTest {
         assertThat(page("/?q=码头&author=李明", 503).asString())
                 .contains("检索暂时不能用")
                 .contains("value=\"码头\"")
-                .contains("href=\"/?q=%E7%A0%81%E5%A4%B4&amp;author=%E6%9D%8E%E6%98%8E\"")
+                .contains("href=\"/?author=%E6%9D%8E%E6%98%8E&amp;q=%E7%A0%81%E5%A4%B4\"")
                 .doesNotContain("没有找到");
         assertThat(page("/articles/a-01", 503).contentType()).startsWith("text/html");
     }

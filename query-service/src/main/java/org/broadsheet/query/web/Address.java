@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.broadsheet.query.search.Choice;
 import org.broadsheet.query.search.Facet;
 import org.broadsheet.query.search.SearchOrder;
@@ -19,10 +20,11 @@ record Address(String path, Map<String, List<String>> parameters) {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    /// The address of a request. A path that is not one of ours is not linked to.
+    /// The address of a request, its parameters in the order of their names: they come in none. A
+    /// path that is not one of ours is not linked to.
     static Address of(String path, Map<String, List<String>> parameters) {
-        return new Address(
-                path.matches("/[\\w./%-]*") && !path.startsWith("//") ? path : "/", parameters);
+        boolean isOurs = path.matches("/[\\w./%-]*") && !path.startsWith("//");
+        return new Address(isOurs ? path : "/", new TreeMap<>(parameters));
     }
 
     /// The search page that shows this search; what is at its default is left out, and so is the
