@@ -2,10 +2,7 @@ package org.broadsheet.ingest.parse;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.broadsheet.ingest.issue.Article;
 import org.broadsheet.ingest.issue.ArticleKind;
 import org.broadsheet.ingest.issue.BodyPart;
@@ -174,21 +171,25 @@ final class ArticleBuilder {
     }
 
     private List<LineSpan> lines() {
-        Set<LineSpan> spans = new LinkedHashSet<>();
-        blocks(story).flatMap(block -> block.spans().stream()).forEach(spans::add);
-        return spans.stream().sorted(Comparator.comparingInt(LineSpan::first)).toList();
+        List<LineSpan> spans = new ArrayList<>();
+        addLines(story, spans);
+        spans.sort(Comparator.comparingInt(LineSpan::first));
+        return spans;
     }
 
-    private static Stream<Block> blocks(Story story) {
-        Stream<Block> own =
-                Stream.concat(
-                        Stream.concat(story.body.stream(), story.marks.stream()),
-                        Stream.of(
-                                        story.headline == null ? null : story.headline.heading(),
-                                        story.kicker,
-                                        story.deck,
-                                        story.column)
-                                .filter(java.util.Objects::nonNull));
-        return Stream.concat(own, story.pictures.stream().flatMap(ArticleBuilder::blocks));
+    private static void addLines(Story story, List<LineSpan> spans) {
+        story.body.forEach(block -> addLines(block, spans));
+        story.marks.forEach(block -> addLines(block, spans));
+        addLines(story.headline == null ? null : story.headline.heading(), spans);
+        addLines(story.kicker, spans);
+        addLines(story.deck, spans);
+        addLines(story.column, spans);
+        story.pictures.forEach(picture -> addLines(picture, spans));
+    }
+
+    private static void addLines(@Nullable Block block, List<LineSpan> spans) {
+        if (block != null) {
+            block.lines().forEach(line -> spans.add(line.span()));
+        }
     }
 }

@@ -19,7 +19,7 @@ final class Boundaries {
     private final ColumnWidths widths;
     private final int headlineLevel;
     private final boolean onlyByline;
-    private final int[][] pairsOf;
+    private final int[] pieceOf;
 
     Boundaries(List<Block> blocks, Vocabulary vocabulary, ColumnWidths widths) {
         this.blocks = blocks;
@@ -27,7 +27,12 @@ final class Boundaries {
         this.widths = widths;
         this.headlineLevel = headlineLevel(blocks);
         this.onlyByline = blocks.stream().filter(Boundaries::isByline).count() == 1;
-        this.pairsOf = new int[blocks.size()][];
+        this.pieceOf = new int[blocks.size()];
+        int piece = 0;
+        for (int at = 0; at < pieceOf.length; at++) {
+            pieceOf[at] = piece;
+            piece += blocks.get(at) instanceof Block.Prose ? 1 : 0;
+        }
     }
 
     boolean isBetween(int previous, int next) {
@@ -140,17 +145,13 @@ final class Boundaries {
         int[] context = new int[CONTEXT];
         int size = 0;
         for (int at = from; at >= 0 && at < blocks.size() && size < CONTEXT; at += step) {
-            if (!(blocks.get(at) instanceof Block.Prose prose)) {
+            if (!(blocks.get(at) instanceof Block.Prose)) {
                 if (blocks.get(at) instanceof Block.Heading heading && heading.level() == 0) {
                     continue;
                 }
                 break;
             }
-            int[] pairs = pairsOf[at];
-            if (pairs == null) {
-                pairs = vocabulary.pairs(prose.text());
-                pairsOf[at] = pairs;
-            }
+            int[] pairs = vocabulary.pairsOfPiece(pieceOf[at]);
             int take = Math.min(pairs.length, CONTEXT - size);
             System.arraycopy(pairs, step > 0 ? 0 : pairs.length - take, context, size, take);
             size += take;

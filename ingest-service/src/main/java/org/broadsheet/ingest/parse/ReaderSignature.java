@@ -17,13 +17,23 @@ final class ReaderSignature implements Recogniser {
 
     @Override
     public @Nullable Cue recognise(Line line) {
+        if (line.text().length() > LONGEST || !hasGap(line.text())) {
+            return null;
+        }
         Matcher signed = SIGNED.matcher(line.text());
-        if (line.text().length() > LONGEST || !signed.matches()) {
+        if (!signed.matches()) {
             return null;
         }
         String name = Glyphs.solid(signed.group("name"));
         return name.length() >= 2 && name.length() <= 3 && Surnames.begin(name)
                 ? new Cue.Signature(List.of(new Contributor(name, null)), line.text())
                 : null;
+    }
+
+    private static boolean hasGap(String text) {
+        return text.indexOf(' ') >= 0
+                || text.indexOf('\u3000') >= 0
+                || text.indexOf('：') >= 0
+                || text.indexOf(':') >= 0;
     }
 }

@@ -39,7 +39,7 @@ final class RunningHead implements Recogniser {
     @Override
     public @Nullable Cue recognise(Line line) {
         String text = line.text();
-        if (text.length() > LONGEST || !couldBe(text) || line.endsSentence()) {
+        if (text.length() > LONGEST || line.endsSentence() || !couldBe(text)) {
             return null;
         }
         int parts = 0;

@@ -12,6 +12,8 @@ final class Salutation {
     private Salutation() {}
 
     static boolean is(String line) {
-        return line.length() <= 16 && OPENING.matcher(line).matches();
+        return line.length() <= 16
+                && (line.endsWith("：") || line.endsWith(":"))
+                && OPENING.matcher(line).matches();
     }
 }

@@ -16,6 +16,7 @@ final class Vocabulary {
 
     private int[] keys = new int[1 << 10];
     private int size;
+    private final int[][] pairsOfPieces;
     private final double[] weights;
     private final double unknownWeight;
     private final int[] countOfOne;
@@ -24,11 +25,14 @@ final class Vocabulary {
     Vocabulary(List<String> pieces) {
         int[] frequency = new int[keys.length];
         int[] lastPiece = new int[keys.length];
-        int piece = 0;
-        for (String text : pieces) {
-            piece++;
-            for (int key : keysOf(text)) {
-                int pair = numberOrNew(key);
+        this.pairsOfPieces = new int[pieces.size()][];
+        for (int at = 0; at < pairsOfPieces.length; at++) {
+            int[] pairs = keysOf(pieces.get(at));
+            pairsOfPieces[at] = pairs;
+            int piece = at + 1;
+            for (int i = 0; i < pairs.length; i++) {
+                int pair = numberOrNew(pairs[i]);
+                pairs[i] = pair;
                 if (pair >= frequency.length) {
                     frequency = Arrays.copyOf(frequency, keys.length);
                     lastPiece = Arrays.copyOf(lastPiece, keys.length);
@@ -46,6 +50,11 @@ final class Vocabulary {
         this.unknownWeight = Math.log((pieces.size() + 1.0) / 0.5);
         this.countOfOne = new int[size];
         this.countOfOther = new int[size];
+    }
+
+    /// The numbers of the pairs of one of the pieces it was made of, as `pairs` gives them.
+    int[] pairsOfPiece(int piece) {
+        return pairsOfPieces[piece];
     }
 
     /// The numbers of a text's pairs, in the order they occur in; -1 for one the page does not
