@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// A long unbroken run: several words, a question, a sentence that was pasted in. What it shares
 /// with a page is little and uncertain, so the ranking decides: the sum of words, pairs and
@@ -15,35 +16,42 @@ import java.util.List;
 /// The figures were chosen on the 1,002 questions of CMRC 2018's trial part (`deploy/relevance`).
 final class LongRunClauses {
     /// How much one field must hold to be a hit at all, of the words or else of the pairs: most of
-    /// a short expression, a third or a quarter of a sentence. A question shares few words with its
-    /// answer: three quarters of the pairs of each lost 15 of 100 answers, this loses none.
+    /// a short expression, a third or a quarter of a sentence.
     private static final String WORDS_REQUIRED = "2<67% 4<45% 6<34%";
 
     private static final String PAIRS_REQUIRED = "5<40% 8<25%";
 
-    /// Each of these shares of the characters, wherever they stand on the page, raises the score.
-    /// Sums alone let one rare word outweigh all others; this is worth 1 in 60 right answers.
-    private static final String[] CHARACTERS_HELD = {"60%", "80%", "100%"};
+    /// Of a question less will do: it shares few words with its answer. As much as of a sentence
+    /// lost 1 of 100 answers, three quarters of the pairs of each lost 15; this loses none.
+    private static final String WORDS_OF_A_QUESTION = "1<50% 4<34%";
 
-    private static final double CHARACTERS_FACTOR = 1.3;
+    private static final String PAIRS_OF_A_QUESTION = "3<50% 6<30% 8<25%";
 
-    /// Who holds nearly all pairs of a run stands before who holds a part of it in a headline or
-    /// many times over: 网络志愿服务 is first of all the page that says so once. A misprint costs a
-    /// sentence two pairs.
-    private static final String PAIRS_NEARLY_ALL = "80%";
+    /// Who holds much of a run in one field stands before who holds a part of it in a headline or
+    /// many times over: 网络志愿服务 is first of all the page that says so once. Factors, because sums
+    /// grow with the length of the run. Pairs and words first, because a long page holds most
+    /// characters of any run. A misprint costs a sentence two pairs.
+    private static final Map<String, Double> PAIRS_FACTORS = Map.of("40%", 1.5, "80%", 1.6);
 
-    private static final double NEARLY_ALL_FACTOR = 1.5;
+    private static final Map<String, Double> WORDS_FACTORS = Map.of("60%", 1.4);
+
+    /// Of the characters anywhere on the page.
+    private static final Map<String, Double> CHARACTERS_FACTORS = Map.of("80%", 1.3);
+
     private static final double WHOLE_FACTOR = 3;
 
     private LongRunClauses() {}
 
     static Query of(String run, TextFields in) {
         String asked = QuestionWords.removedFrom(run);
+        boolean isQuestion = QuestionWords.isQuestion(run);
+        String words = isQuestion ? WORDS_OF_A_QUESTION : WORDS_REQUIRED;
+        String pairs = isQuestion ? PAIRS_OF_A_QUESTION : PAIRS_REQUIRED;
         Query matching =
                 TermClauses.any(
                         TermClauses.phrase(run, in),
-                        held(asked, in.words(), WORDS_REQUIRED),
-                        held(asked, in.pairs(), PAIRS_REQUIRED));
+                        held(asked, in.words(), words),
+                        held(asked, in.pairs(), pairs));
         Query ranked =
                 Query.of(
                         query ->
@@ -72,10 +80,12 @@ final class LongRunClauses {
 
     private static List<FunctionScore> gains(String run, String asked, TextFields in) {
         List<FunctionScore> gains = new ArrayList<>();
-        for (String share : CHARACTERS_HELD) {
-            gains.add(gain(heldTogether(asked, share, in), CHARACTERS_FACTOR));
-        }
-        gains.add(gain(held(asked, in.pairs(), PAIRS_NEARLY_ALL), NEARLY_ALL_FACTOR));
+        PAIRS_FACTORS.forEach(
+                (share, factor) -> gains.add(gain(held(asked, in.pairs(), share), factor)));
+        WORDS_FACTORS.forEach(
+                (share, factor) -> gains.add(gain(held(asked, in.words(), share), factor)));
+        CHARACTERS_FACTORS.forEach(
+                (share, factor) -> gains.add(gain(heldTogether(asked, share, in), factor)));
         gains.add(gain(TermClauses.phrase(run, in), WHOLE_FACTOR));
         return gains;
     }

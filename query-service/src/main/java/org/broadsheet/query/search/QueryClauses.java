@@ -3,6 +3,7 @@ package org.broadsheet.query.search;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.query.syntax.Field;
 import org.broadsheet.query.syntax.QueryNode;
@@ -24,11 +25,30 @@ final class QueryClauses {
 
     static Query of(QueryNode node) {
         return switch (node) {
+            case All(List<QueryNode> parts) when isQuestion(parts) ->
+                    TermClauses.of(new QueryTerm.LongRun(joined(parts)), TextFields.ANYWHERE);
             case All(List<QueryNode> parts) -> all(parts);
             case Any(List<QueryNode> parts) -> any(parts.stream().map(QueryClauses::of).toList());
             case Not(QueryNode part) -> none(of(part));
             case Leaf leaf -> leaf(leaf);
         };
+    }
+
+    /// Words alone that ask something. What a page shares with a question is not what stands
+    /// between the question's spaces, so they are read as one.
+    private static boolean isQuestion(List<QueryNode> parts) {
+        return parts.stream().allMatch(QueryClauses::isBareWord)
+                && QuestionWords.isQuestion(joined(parts));
+    }
+
+    private static boolean isBareWord(QueryNode node) {
+        return node instanceof Word(Field field, String _) && field == Field.ANYWHERE;
+    }
+
+    private static String joined(List<QueryNode> words) {
+        return words.stream()
+                .map(word -> word instanceof Word(Field _, String text) ? text : "")
+                .collect(Collectors.joining(" "));
     }
 
     /// What is marked in the headline or in the body: every leaf that may stand there and is not

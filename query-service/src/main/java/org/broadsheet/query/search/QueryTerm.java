@@ -27,6 +27,7 @@ sealed interface QueryTerm {
         if (units <= 1) {
             return new Single(run);
         }
-        return units <= SHORT_RUN_UNITS_MAX ? new ShortRun(run) : new LongRun(run);
+        boolean isShort = units <= SHORT_RUN_UNITS_MAX && !QuestionWords.isQuestion(run);
+        return isShort ? new ShortRun(run) : new LongRun(run);
     }
 }

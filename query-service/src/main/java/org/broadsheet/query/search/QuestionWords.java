@@ -12,6 +12,11 @@ final class QuestionWords {
 
     private QuestionWords() {}
 
+    /// Whether it asks something: it has such a word, and something besides.
+    static boolean isQuestion(String text) {
+        return !removedFrom(text).equals(text);
+    }
+
     /// The question without them, in pieces parted by spaces; the text as it is where nothing else
     /// is left.
     static String removedFrom(String text) {

@@ -17,6 +17,7 @@ public final class Commands {
                     new Republish(),
                     new Reconcile(),
                     new Bench(),
+                    new Relevance(),
                     new Test(),
                     new Torture());
 
