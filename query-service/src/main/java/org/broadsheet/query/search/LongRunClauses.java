@@ -7,7 +7,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// A long unbroken run: several words, a question, a sentence that was pasted in. What it shares
 /// with a page is little and uncertain, so the ranking decides: the sum of words, pairs and
@@ -31,14 +30,18 @@ final class LongRunClauses {
     /// many times over: 网络志愿服务 is first of all the page that says so once. Factors, because sums
     /// grow with the length of the run. Pairs and words first, because a long page holds most
     /// characters of any run. A misprint costs a sentence two pairs.
-    private static final Map<String, Double> PAIRS_FACTORS = Map.of("40%", 1.5, "80%", 1.6);
+    private static final List<Share> PAIRS_FACTORS =
+            List.of(new Share("40%", 1.5), new Share("80%", 1.6));
 
-    private static final Map<String, Double> WORDS_FACTORS = Map.of("60%", 1.4);
+    private static final List<Share> WORDS_FACTORS = List.of(new Share("60%", 1.4));
 
     /// Of the characters anywhere on the page.
-    private static final Map<String, Double> CHARACTERS_FACTORS = Map.of("80%", 1.3);
+    private static final List<Share> CHARACTERS_FACTORS = List.of(new Share("80%", 1.3));
 
     private static final double WHOLE_FACTOR = 3;
+
+    /// Who holds at least this share of a run gains by the factor.
+    private record Share(String least, double factor) {}
 
     private LongRunClauses() {}
 
@@ -80,12 +83,15 @@ final class LongRunClauses {
 
     private static List<FunctionScore> gains(String run, String asked, TextFields in) {
         List<FunctionScore> gains = new ArrayList<>();
-        PAIRS_FACTORS.forEach(
-                (share, factor) -> gains.add(gain(held(asked, in.pairs(), share), factor)));
-        WORDS_FACTORS.forEach(
-                (share, factor) -> gains.add(gain(held(asked, in.words(), share), factor)));
-        CHARACTERS_FACTORS.forEach(
-                (share, factor) -> gains.add(gain(heldTogether(asked, share, in), factor)));
+        for (Share share : PAIRS_FACTORS) {
+            gains.add(gain(held(asked, in.pairs(), share.least()), share.factor()));
+        }
+        for (Share share : WORDS_FACTORS) {
+            gains.add(gain(held(asked, in.words(), share.least()), share.factor()));
+        }
+        for (Share share : CHARACTERS_FACTORS) {
+            gains.add(gain(heldTogether(asked, share.least(), in), share.factor()));
+        }
         gains.add(gain(TermClauses.phrase(run, in), WHOLE_FACTOR));
         return gains;
     }
