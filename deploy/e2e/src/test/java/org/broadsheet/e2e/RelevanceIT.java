@@ -109,7 +109,8 @@ class RelevanceIT {
         }
         Ranks ranks = new Ranks();
         for (String seed : seeds()) {
-            for (JsonNode hit : Http.search("", "&limit=100&kind=article&file=" + seed).get("hits")) {
+            for (JsonNode hit :
+                    Http.search("", "&limit=100&kind=article&file=" + seed).get("hits")) {
                 if (hit.hasNonNull("headline")) {
                     ranks.add(rank(INDEX.files(hit.get("headline").asText(), bodies), seed));
                 }

@@ -28,6 +28,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /// The one question after every fault: is everything there, once, newest, and nothing else? It asks
 /// PostgreSQL, Kafka, Elasticsearch and the folder themselves, never the services.
 final class Oracle {
+    /// Endings of what ingest-service writes beside a file it has taken.
+    private static final List<String> TOLD_OF_FILES = List.of(".reason.txt", ".receipt.json");
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final int EXAMPLES_MAX = 3;
 
@@ -155,7 +158,7 @@ final class Oracle {
         Set<String> hashes = new HashSet<>();
         try (Stream<Path> files = Files.walk(line.folder())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.toString().endsWith(".reason.txt")) {
+                if (TOLD_OF_FILES.stream().noneMatch(file.toString()::endsWith)) {
                     hashes.add(Press.sha256(Files.readAllBytes(file)));
                 }
             }
