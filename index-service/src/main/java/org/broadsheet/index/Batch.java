@@ -30,6 +30,7 @@ final class Batch {
         private final ConsumerRecord<byte[], byte[]> event;
         private Task task;
         private int attempts;
+        private boolean suspect;
         private long dueAt = System.nanoTime();
 
         private Entry(ConsumerRecord<byte[], byte[]> event, Task task) {
@@ -60,6 +61,15 @@ final class Batch {
         void tryAgainAt(long nanoTime) {
             attempts++;
             dueAt = nanoTime;
+        }
+
+        /// Whether its document was refused by an index that took most others.
+        boolean isSuspect() {
+            return suspect;
+        }
+
+        void suspect(boolean isSuspect) {
+            suspect = isSuspect;
         }
 
         private boolean isSettled() {

@@ -55,11 +55,19 @@ class Delivery {
     /// often wait equally long, so that they travel together again.
     Outcome settle(Round round, Backoff backoff) {
         List<WriteResult> results = round.results();
-        long refused = results.stream().filter(Refused.class::isInstance).count();
-        boolean braking = brake.holds(refused, results.size());
+        int asked = 0;
+        int refused = 0;
+        for (int i = 0; i < results.size(); i++) {
+            if (!round.entries().get(i).isSuspect()) {
+                asked++;
+                refused += results.get(i) instanceof Refused ? 1 : 0;
+            }
+        }
+        boolean braking = brake.holds(refused, asked);
         Trouble trouble = new Trouble();
         List<Batch.Entry> again = new ArrayList<>();
         int settled = 0;
+        int suspected = 0;
         for (int i = 0; i < results.size(); i++) {
             Batch.Entry entry = round.entries().get(i);
             if (!round.concerns(i)) {
@@ -79,7 +87,13 @@ class Delivery {
                 }
                 case Refused(String cause, String _) when braking -> {
                     trouble.add("brake on, " + refused + " documents refused: " + cause);
+                    entry.suspect(false);
                     again.add(entry);
+                }
+                case Refused _ when !entry.isSuspect() -> {
+                    entry.suspect(true);
+                    again.add(entry);
+                    suspected++;
                 }
                 case Refused(String cause, String reason) -> {
                     long revision = round.document(i).revision();
@@ -100,7 +114,7 @@ class Delivery {
         }
         metrics.toRetry(again.size());
         postpone(again, backoff);
-        boolean blocked = braking || (settled == 0 && !again.isEmpty());
+        boolean blocked = braking || (settled + suspected == 0 && !again.isEmpty());
         return new Outcome(trouble.first(), blocked);
     }
 

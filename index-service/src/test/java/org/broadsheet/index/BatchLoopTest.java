@@ -152,9 +152,11 @@ class BatchLoopTest {
         String poison = Examples.stored("b", 4, "b");
         publish(Examples.stored("a", 1, "a"), poison, Examples.stored("c", 1, "c"));
         elasticsearch.nextItems(id -> id.equals("b") ? 400 : 201);
+        elasticsearch.nextItems(id -> 400);
 
         turnUntilCommitted(3);
 
+        assertThat(elasticsearch.requests()).containsExactly(List.of("a", "b", "c"), List.of("b"));
         assertThat(deadLetters.history()).hasSize(1);
         var letter = deadLetters.history().getFirst();
         assertThat(letter.topic()).isEqualTo("broadsheet.articles.dead-letters.v1");
@@ -216,6 +218,43 @@ class BatchLoopTest {
         turnUntilCommitted(60);
         assertThat(deadLetters.history()).isEmpty();
         assertThat(metrics.applied()).isEqualTo(60);
+    }
+
+    @Test
+    void mappingMendedWhileABulkTravelsBuriesNothing() {
+        publish(
+                IntStream.range(0, 89)
+                        .mapToObj(i -> Examples.stored("a" + i, 1, "a"))
+                        .toArray(String[]::new));
+        elasticsearch.nextItems(id -> 400);
+        elasticsearch.nextItems(id -> number(id) < 30 ? 400 : 201);
+
+        turnUntil(new IndexerState.Degraded("brake on, 89 documents refused: told"));
+        turnUntilCommitted(89);
+
+        assertThat(deadLetters.history()).isEmpty();
+        assertThat(metrics.applied()).isEqualTo(89);
+        turnUntil(new IndexerState.Indexing());
+    }
+
+    @Test
+    void brakeIsLetGoByBadDocumentsThatWereRefusedAmongGoodOnes() {
+        publish(
+                IntStream.range(0, 300)
+                        .mapToObj(i -> Examples.stored("a" + i, 1, "a"))
+                        .toArray(String[]::new));
+        elasticsearch.usually(id -> 400);
+        turnUntil(() -> condition.state() instanceof IndexerState.Degraded);
+        elasticsearch.usually(id -> number(id) < 55 ? 400 : 201);
+
+        turnUntilCommitted(300);
+
+        assertThat(deadLetters.history()).hasSize(55);
+        assertThat(metrics.applied()).isEqualTo(245);
+    }
+
+    private static int number(String id) {
+        return Integer.parseInt(id.substring(1));
     }
 
     @Test

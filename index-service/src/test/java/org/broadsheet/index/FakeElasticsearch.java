@@ -29,6 +29,7 @@ public final class FakeElasticsearch implements AutoCloseable {
     private final List<List<String>> requests = Collections.synchronizedList(new ArrayList<>());
     private final Queue<Function<String, Integer>> itemStatuses = new ConcurrentLinkedQueue<>();
     private final Queue<Integer> wholeStatuses = new ConcurrentLinkedQueue<>();
+    private volatile Function<String, Integer> usually = id -> 201;
     private int poisonSize = Integer.MAX_VALUE;
     private int requestSize = Integer.MAX_VALUE;
 
@@ -54,6 +55,11 @@ public final class FakeElasticsearch implements AutoCloseable {
     /// How the next bulk request is answered, item by item.
     public void nextItems(Function<String, Integer> statusOfId) {
         itemStatuses.add(statusOfId);
+    }
+
+    /// How bulk requests are answered, item by item, where nothing else is said.
+    public void usually(Function<String, Integer> statusOfId) {
+        usually = statusOfId;
     }
 
     /// How the next bulk request is answered as a whole.
@@ -99,10 +105,11 @@ public final class FakeElasticsearch implements AutoCloseable {
     }
 
     private String items(List<String> ids) {
-        Function<String, Integer> statusOfId = itemStatuses.poll();
+        Function<String, Integer> next = itemStatuses.poll();
+        Function<String, Integer> statusOfId = next == null ? usually : next;
         Queue<String> items = new ArrayDeque<>();
         for (String id : ids) {
-            int status = statusOfId == null ? 201 : statusOfId.apply(id);
+            int status = statusOfId.apply(id);
             items.add(
                     "{\"index\":{\"status\":%d,\"error\":{\"type\":\"told\",\"reason\":\"so\"}}}"
                             .formatted(status));
