@@ -1,6 +1,8 @@
 package org.broadsheet.index;
 
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -43,6 +45,14 @@ class ServiceIT {
                                         .body("index", equalTo(stack.index()))
                                         .body("documents", equalTo(1)));
         get("/q/metrics").then().body(containsString("broadsheet_index_applied_total 1.0"));
+        soon().untilAsserted(() -> assertSearchable("{\"ids\": [\"a\", \"b\"]}", "[a]"));
+        assertSearchable("{\"ids\": [\"b\"]}", "[]");
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/ledger")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("1 to 1000 ids"));
 
         stack.delete("/" + stack.index());
         soon().untilAsserted(() -> assertNotReady("index", "does not exist"));
@@ -57,6 +67,16 @@ class ServiceIT {
                 .body("info.title", equalTo("Broadsheet index-service"))
                 .body("paths.'/api/status'.get.summary", containsString("lag"));
         get("/q/swagger-ui/").then().statusCode(200);
+    }
+
+    private static void assertSearchable(String question, String ids) {
+        String found =
+                given().contentType("application/json")
+                        .body(question)
+                        .post("/api/ledger")
+                        .jsonPath()
+                        .getString("id");
+        assertThat(found).isEqualTo(ids);
     }
 
     private static void assertNotReady(String check, String reason) {

@@ -204,6 +204,21 @@ public class IndexGenerations {
         return scan(contract.writeAlias());
     }
 
+    /// What searches find of these articles at present, withdrawn ones too. Nothing is refreshed
+    /// for it: what is not here is not yet searchable.
+    ///
+    /// @throws AwayException if searches have no index, or Elasticsearch does not answer whole
+    public List<IndexScan.Entry> searchable(List<String> ids) {
+        String index =
+                catalog()
+                        .read()
+                        .orElseThrow(() -> new AwayException("searches have no index"))
+                        .name();
+        Map<String, Object> search = IndexScan.question(Math.max(1, ids.size()));
+        search.put("query", Map.of("ids", Map.of("values", ids)));
+        return IndexScan.entries(put("POST", "/" + index + "/_search", search));
+    }
+
     private IndexScan scan(String index) {
         return new IndexScan(elasticsearch, index, config.scanDeadline());
     }

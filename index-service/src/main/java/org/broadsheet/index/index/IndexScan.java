@@ -59,26 +59,43 @@ public final class IndexScan implements Iterator<IndexScan.Entry>, AutoCloseable
     }
 
     private void fetch() {
-        Map<String, Object> search = new LinkedHashMap<>();
-        search.put("size", PAGE_DOCUMENTS);
+        Map<String, Object> search = question(PAGE_DOCUMENTS);
         search.put("pit", Map.of("id", pointInTime, "keep_alive", "2m"));
         search.put("sort", List.of(Map.of("id", "asc")));
-        search.put("track_total_hits", false);
-        search.put("version", true);
-        search.put("_source", false);
-        search.put("docvalue_fields", List.of("contentHash", "withdrawn"));
         JsonNode from = last;
         if (from != null) {
             search.put("search_after", from);
         }
-        JsonNode answer =
-                checked(
-                        elasticsearch.send(
-                                "POST", "/_search", DocumentWrite.json(search), deadline));
+        Reply reply = elasticsearch.send("POST", "/_search", DocumentWrite.json(search), deadline);
+        List<Entry> found = entries(reply);
+        JsonNode answer = reply.body();
+        pointInTime = answer.path("pit_id").asText(pointInTime);
+        if (!found.isEmpty()) {
+            last = answer.at("/hits/hits").path(found.size() - 1).path("sort");
+        }
+        page.addAll(found);
+        exhausted = found.size() < PAGE_DOCUMENTS;
+    }
+
+    /// A search for entries, as yet for all.
+    static Map<String, Object> question(int size) {
+        Map<String, Object> search = new LinkedHashMap<>();
+        search.put("size", size);
+        search.put("track_total_hits", false);
+        search.put("version", true);
+        search.put("_source", false);
+        search.put("docvalue_fields", List.of("contentHash", "withdrawn"));
+        return search;
+    }
+
+    /// The entries that such a search found.
+    ///
+    /// @throws AwayException if it failed, or not every shard answered
+    static List<Entry> entries(Reply reply) {
+        JsonNode answer = checked(reply);
         if (answer.at("/_shards/failed").asInt() > 0 || answer.path("timed_out").asBoolean()) {
             throw new AwayException("a shard did not answer");
         }
-        pointInTime = answer.path("pit_id").asText(pointInTime);
         List<Entry> found = new ArrayList<>();
         for (JsonNode hit : answer.at("/hits/hits")) {
             JsonNode fields = hit.path("fields");
@@ -88,10 +105,8 @@ public final class IndexScan implements Iterator<IndexScan.Entry>, AutoCloseable
                             hit.path("_version").asLong(),
                             fields.at("/contentHash/0").asText(),
                             fields.at("/withdrawn/0").asBoolean()));
-            last = hit.path("sort");
         }
-        page.addAll(found);
-        exhausted = found.size() < PAGE_DOCUMENTS;
+        return found;
     }
 
     private static JsonNode checked(Reply reply) {
