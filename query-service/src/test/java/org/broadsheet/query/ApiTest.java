@@ -64,8 +64,8 @@ class ApiTest {
                 404, "{\"_index\":\"articles-1\",\"_id\":\"a-02\",\"found\":false}");
         get("/api/articles/a-02").statusCode(404).contentType(Problem.JSON);
 
-        FakeElasticsearch.answers(
-                200,
+        FakeElasticsearch.answers(200, FakeElasticsearch.COUNT);
+        FakeElasticsearch.holds(
                 """
                 {"_index":"articles-1","_id":"a-01","found":true,
                  "_source":{"id":"a-01","revision":3,"withdrawn":true}}

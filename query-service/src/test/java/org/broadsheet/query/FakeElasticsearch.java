@@ -32,10 +32,20 @@ public class FakeElasticsearch implements QuarkusTestResourceLifecycleManager {
                "highlight":{"body":["&lt;b&gt;<em>码</em><em>头</em>仍然停着。"]}}]},
              "aggregations":NO_COUNTS}
             """
-                    .replace("NO_COUNTS", noCounts());
+                    .replace("NO_COUNTS", noCounts("%1$d"));
+
+    /// The same hit twice.
+    static final String TWO_HITS =
+            ONE_HIT.replaceFirst(
+                    "(?s)(\"hits\":\\[\\s*)(.*?)(\\]\\},\\s*\"aggregations)", "$1$2,$2$3");
+
+    private static final String TEXTS =
+            ",\"filter#texts\":{\"doc_count\":0,\"cardinality#values\":{\"value\":HOW_MANY}}";
 
     /// What is answered to the counting of facets that have no value at all.
-    static String noCounts() {
+    ///
+    /// @param texts how many different texts there are
+    static String noCounts(String texts) {
         String missing = "\"missing#missing\":{\"doc_count\":0}";
         return Stream.of(
                         "newspaper",
@@ -67,7 +77,7 @@ public class FakeElasticsearch implements QuarkusTestResourceLifecycleManager {
                                             "{\"sum_other_doc_count\":0,\"buckets\":[]}",
                                             "\"filters#chosen\":{\"buckets\":[{\"doc_count\":0}]}");
                         })
-                .collect(Collectors.joining(",", "{", "}"));
+                .collect(Collectors.joining(",", "{", TEXTS.replace("HOW_MANY", texts) + "}"));
     }
 
     static final String COUNT =
@@ -80,6 +90,7 @@ public class FakeElasticsearch implements QuarkusTestResourceLifecycleManager {
     private static final Answer SILENCE = new Answer(0, "");
 
     private static volatile Answer answer = new Answer(200, COUNT);
+    private static volatile Answer document = new Answer(404, "{}");
     private static volatile CountDownLatch silence = new CountDownLatch(0);
 
     private final HttpServer server;
@@ -97,6 +108,11 @@ public class FakeElasticsearch implements QuarkusTestResourceLifecycleManager {
     static void answers(int status, String body) {
         silence.countDown();
         answer = new Answer(status, body);
+    }
+
+    /// Answers so to who asks for one document, whatever is answered to searches.
+    static void holds(String body) {
+        document = new Answer(200, body);
     }
 
     /// Accepts questions and never says a word.
@@ -132,7 +148,8 @@ public class FakeElasticsearch implements QuarkusTestResourceLifecycleManager {
 
     private static void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Answer now = answer;
+            boolean isDocument = exchange.getRequestURI().getPath().contains("/_doc/");
+            Answer now = isDocument && answer.status() == 200 ? document : answer;
             if (now.equals(SILENCE)) {
                 silence.await();
                 return;

@@ -20,7 +20,7 @@ class PagesTest {
              "hits":{"total":{"value":0,"relation":"eq"},"max_score":null,"hits":[]},
              "aggregations":%s}
             """
-                    .formatted(FakeElasticsearch.noCounts());
+                    .formatted(FakeElasticsearch.noCounts("0"));
 
     @Test
     void textFromFilesIsShownAsText() {
@@ -84,7 +84,7 @@ class PagesTest {
 
     @Test
     void chosenLanguageIsCarriedOn() {
-        FakeElasticsearch.answers(200, FakeElasticsearch.ONE_HIT.formatted(50, "null"));
+        FakeElasticsearch.answers(200, FakeElasticsearch.TWO_HITS.formatted(50, "null", "null"));
 
         String page = page("/?q=码头&lang=en&limit=1&author=李明", 200).asString();
 
@@ -121,8 +121,8 @@ class PagesTest {
 
     @Test
     void articlePageShowsThePrintAndTheEvidence() {
-        FakeElasticsearch.answers(
-                200,
+        FakeElasticsearch.answers(200, FakeElasticsearch.ONE_HIT.formatted(1, HOSTILE));
+        FakeElasticsearch.holds(
                 """
                 {"_index":"articles-1","_id":"a-01","found":true,"_source":
                  {"id":"a-01","revision":1,"withdrawn":false,"kind":"article","file":"a.txt",
@@ -138,7 +138,10 @@ class PagesTest {
                 .contains("以首句代标题")
                 .contains("byline mark")
                 .contains("99%")
-                .contains("3–6");
+                .contains("3–6")
+                .contains("<p class=\"citation\" lang=\"zh-CN\">李明. 码头仍然停着")
+                .contains("相似文章")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
     }
 
     private static Response page(String address, int status) {

@@ -50,11 +50,7 @@ public class RealElasticsearch implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         send("PUT", "/" + index, contract("articles.index.json"));
         send("PUT", "/" + index + "/_alias/" + alias(), "{}");
-        for (String example : new String[] {"article.json", "article-minimal.json"}) {
-            put(contract("examples/" + example));
-        }
-        put(contract("examples/withdrawn.json").replace("courier-1954-03-02-p01-03", "gone-01"));
-        SeedArticles.all().forEach(article -> put(write(article.document())));
+        fill();
         send("POST", "/" + index + "/_refresh", "");
         return Map.of(
                 "quarkus.elasticsearch.hosts",
@@ -70,6 +66,15 @@ public class RealElasticsearch implements QuarkusTestResourceLifecycleManager {
                 "0");
     }
 
+    /// Puts the documents that the tests look for.
+    void fill() {
+        for (String example : new String[] {"article.json", "article-minimal.json"}) {
+            put(contract("examples/" + example));
+        }
+        put(contract("examples/withdrawn.json").replace("courier-1954-03-02-p01-03", "gone-01"));
+        SeedArticles.all().forEach(article -> put(article.document()));
+    }
+
     @Override
     public void stop() {
         send("DELETE", "/" + index, "");
@@ -77,6 +82,10 @@ public class RealElasticsearch implements QuarkusTestResourceLifecycleManager {
 
     private String alias() {
         return index + "-alias";
+    }
+
+    void put(Map<String, Object> document) {
+        put(write(document));
     }
 
     private void put(String document) {

@@ -41,6 +41,7 @@ final class SeedArticles {
             document.put("position", first);
             document.put("authors", List.of(author));
             document.put("byline", List.of(Map.of("name", author)));
+            document.put("reprintKey", id);
             document.put("body", body());
             if (headlineLine > 0) {
                 document.put("headline", headline());

@@ -110,7 +110,7 @@ class RelevanceIT {
         Ranks ranks = new Ranks();
         for (String seed : seeds()) {
             for (JsonNode hit :
-                    Http.search("", "&limit=100&kind=article&file=" + seed).get("hits")) {
+                    Http.search("", "&limit=100&reprints=apart&kind=article&file=" + seed).get("hits")) {
                 if (hit.hasNonNull("headline")) {
                     ranks.add(rank(INDEX.files(hit.get("headline").asText(), bodies), seed));
                 }
@@ -133,7 +133,8 @@ class RelevanceIT {
         SeedSearches seeds = SeedSearches.read();
         Map<String, String> names = new HashMap<>();
         for (Map.Entry<String, String> article : seeds.articles().entrySet()) {
-            JsonNode hits = Http.search("\"" + article.getValue() + "\"", "&limit=100").get("hits");
+            String words = "\"" + article.getValue() + "\"";
+            JsonNode hits = Http.search(words, "&limit=100&reprints=apart").get("hits");
             assertThat(hits).as(article.getKey()).isNotEmpty();
             hits.forEach(hit -> names.put(hit.get("id").asText(), article.getKey()));
         }

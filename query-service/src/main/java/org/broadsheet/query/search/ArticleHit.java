@@ -30,10 +30,22 @@ public record ArticleHit(
         @Schema(description = "Publication it is reprinted from.", nullable = true)
                 @Nullable String source,
         @Schema(description = "Name of the dropped file.") String file,
+        @Schema(
+                        description =
+                                "How often the text was printed in the whole archive, this printing"
+                                        + " included.",
+                        examples = "2")
+                long printings,
+        @Schema(description = "Its other printings, the oldest first, at most ten.")
+                List<Printing> printedIn,
         double score,
         Highlights highlights) {
 
-    static ArticleHit of(ArticleDocument document, double score, Highlights highlights) {
+    static ArticleHit of(
+            ArticleDocument document,
+            Printings.Others others,
+            double score,
+            Highlights highlights) {
         return new ArticleHit(
                 document.id(),
                 Objects.requireNonNullElse(document.kind(), ArticleKind.ARTICLE),
@@ -48,6 +60,8 @@ public record ArticleHit(
                 document.pageName(),
                 document.source(),
                 Objects.requireNonNullElse(document.file(), ""),
+                1 + others.count(),
+                others.named(),
                 score,
                 highlights);
     }

@@ -9,39 +9,117 @@ import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import co.elastic.clients.util.NamedValue;
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.query.syntax.Field;
 import org.broadsheet.query.syntax.ReadQuery;
 
 /// A search as Elasticsearch is asked it: query, filters, order, marks, and which parts of the
 /// documents to bring.
 final class ArticleQuestion {
+    /// How far Elasticsearch goes without a cursor (`index.max_result_window`).
+    static final int WINDOW = 10_000;
+
     private static final int BODY_FRAGMENTS = 2;
     private static final int BODY_FRAGMENT_CHARACTERS = 90;
 
     private ArticleQuestion() {}
 
-    static SearchRequest.Builder ask(SearchQuery search, SearchRequest.Builder request) {
-        request.query(query(search))
-                .postFilter(FacetFilters.of(search.choices()))
-                .aggregations(new Counting(search).questions())
-                // Scores are answered whatever the order.
-                .trackScores(true)
-                .trackTotalHits(total -> total.enabled(true))
-                .size(search.limit())
-                .source(source -> source.filter(f -> f.excludes(IndexField.heavy())))
-                .highlight(marks(search.read()));
-        return slice(search, request);
+    /// Hits from an offset, one more than asked for, to see whether there are more.
+    static SearchRequest.Builder first(SearchQuery search, SearchRequest.Builder request) {
+        if (search.reprints() == Reprints.TOGETHER) {
+            request.collapse(text -> text.field(IndexField.REPRINT_KEY.path()));
+        }
+        return shown(search, counted(search, request))
+                .query(query(search))
+                .sort(HitOrder.of(search.effectiveOrder()).sort())
+                .from(search.offset())
+                .size(Math.min(search.limit() + 1, WINDOW - search.offset()));
     }
 
-    /// From an offset, or from a cursor, which knows no wall.
-    static SearchRequest.Builder slice(SearchQuery search, SearchRequest.Builder request) {
-        Cursor cursor = search.cursor();
+    /// Hits beside a cursor, which knows no wall; one more than asked for.
+    static SearchRequest.Builder beside(
+            SearchQuery search, Cursor cursor, SearchRequest.Builder request) {
+        return shown(search, counted(search, after(search, cursor, request))).query(query(search));
+    }
+
+    /// The same without what is shown of a hit.
+    ///
+    /// @param known texts of which other printings are left out, with the id of the one that is not
+    static SearchRequest.Builder places(
+            SearchQuery search,
+            Cursor cursor,
+            Map<String, String> known,
+            SearchRequest.Builder request) {
+        after(search, cursor, request)
+                .postFilter(FacetFilters.of(search.choices()))
+                .source(
+                        source ->
+                                source.filter(
+                                        f ->
+                                                f.includes(
+                                                        IndexField.ID.path(),
+                                                        IndexField.REPRINT_KEY.path())));
+        return known.isEmpty()
+                ? counted(search, request).query(query(search))
+                : request.query(leavingOut(known, query(search)))
+                        .trackTotalHits(total -> total.enabled(false));
+    }
+
+    /// The first printing of each of these texts, in the order of the search.
+    static SearchRequest.Builder leading(
+            SearchQuery search, List<String> texts, SearchRequest.Builder request) {
+        return shown(search, request)
+                .query(within(query(search), Printings.are(texts)))
+                .postFilter(FacetFilters.of(search.choices()))
+                .collapse(text -> text.field(IndexField.REPRINT_KEY.path()))
+                .sort(HitOrder.of(search.effectiveOrder()).sort())
+                .trackTotalHits(total -> total.enabled(false))
+                .size(texts.size());
+    }
+
+    private static SearchRequest.Builder after(
+            SearchQuery search, Cursor cursor, SearchRequest.Builder request) {
         HitOrder order = HitOrder.of(search.effectiveOrder());
-        if (cursor == null) {
-            return request.sort(order.sort()).from(search.offset());
-        }
         return request.searchAfter(cursor.after())
-                .sort(cursor.backwards() ? order.reversed().sort() : order.sort());
+                .sort(cursor.backwards() ? order.reversed().sort() : order.sort())
+                .size(search.limit() + 1);
+    }
+
+    private static SearchRequest.Builder counted(
+            SearchQuery search, SearchRequest.Builder request) {
+        return request.postFilter(FacetFilters.of(search.choices()))
+                .aggregations(new Counting(search).questions())
+                .trackTotalHits(total -> total.enabled(true));
+    }
+
+    private static SearchRequest.Builder shown(SearchQuery search, SearchRequest.Builder request) {
+        // Scores are answered whatever the order.
+        return request.trackScores(true)
+                .source(source -> source.filter(f -> f.excludes(IndexField.heavy())))
+                .highlight(marks(search.read()));
+    }
+
+    private static Query leavingOut(Map<String, String> known, Query query) {
+        Query others =
+                Query.of(
+                        q ->
+                                q.bool(
+                                        bool ->
+                                                bool.filter(Printings.are(known.keySet()))
+                                                        .mustNot(
+                                                                id ->
+                                                                        id.ids(
+                                                                                ids ->
+                                                                                        ids.values(
+                                                                                                List
+                                                                                                        .copyOf(
+                                                                                                                known
+                                                                                                                        .values()))))));
+        return Query.of(q -> q.bool(bool -> bool.must(query).mustNot(others)));
+    }
+
+    private static Query within(Query query, Query filter) {
+        return Query.of(q -> q.bool(bool -> bool.must(query).filter(filter)));
     }
 
     /// What was read, within the filters; a text in which nothing can be looked for (？？) finds

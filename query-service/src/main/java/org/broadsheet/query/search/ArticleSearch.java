@@ -1,13 +1,11 @@
 package org.broadsheet.query.search;
 
-import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.broadsheet.query.article.ArticleDocument;
 import org.broadsheet.query.article.ArticleIndex;
 import org.broadsheet.query.article.IndexUnavailable;
@@ -23,9 +21,16 @@ public class ArticleSearch {
     private final ArticleIndex index;
     private final Slices slices;
     private final Spelling spelling;
+    private final Printings printings;
     private final MeterRegistry metrics;
 
-    ArticleSearch(ArticleIndex index, Slices slices, Spelling spelling, MeterRegistry metrics) {
+    ArticleSearch(
+            ArticleIndex index,
+            Slices slices,
+            Spelling spelling,
+            Printings printings,
+            MeterRegistry metrics) {
+        this.printings = printings;
         this.spelling = spelling;
         this.index = index;
         this.slices = slices;
@@ -63,14 +68,6 @@ public class ArticleSearch {
     public record DocumentCount(long printed, long withdrawn) {}
 
     private SearchResult result(SearchQuery search, Slice slice, Language language) {
-        SearchResponse<ArticleDocument> answer = slice.answer();
-        long total = Objects.requireNonNull(answer.hits().total(), "total was asked for").value();
-        Cursor cursor = search.cursor();
-        boolean backwards = cursor != null && cursor.backwards();
-        List<Hit<ArticleDocument>> hits =
-                backwards ? answer.hits().hits().reversed() : answer.hits().hits();
-        long given = cursor == null ? search.offset() : cursor.position();
-        long first = backwards ? Math.max(0, given - hits.size()) : given;
         ReadQuery read = search.read();
         Counting counting = new Counting(search);
         boolean isCounted = !search.facets().isEmpty();
@@ -78,16 +75,17 @@ public class ArticleSearch {
                 search.text(),
                 read.readAs(language),
                 notUnderstood(read, language),
-                spelling.suggestions(search, total),
-                total,
-                answer.took(),
-                first,
+                spelling.suggestions(search, slice.total()),
+                slice.total(),
+                counting.texts(slice.counts()),
+                slice.took(),
+                slice.first(),
                 search.limit(),
-                next(search, slice, hits, first, total),
-                previous(search, slice, hits, first),
-                hits.stream().map(ArticleSearch::hit).toList(),
-                counting.facets(answer.aggregations()),
-                isCounted ? counting.timeline(answer.aggregations()) : null);
+                next(search, slice),
+                previous(search, slice),
+                printings.shown(slice.hits()),
+                counting.facets(slice.counts()),
+                isCounted ? counting.timeline(slice.counts()) : null);
     }
 
     private static List<NotUnderstood> notUnderstood(ReadQuery read, Language language) {
@@ -96,29 +94,19 @@ public class ArticleSearch {
                 .toList();
     }
 
-    private static @Nullable String next(
-            SearchQuery search,
-            Slice slice,
-            List<Hit<ArticleDocument>> hits,
-            long first,
-            long total) {
-        long last = first + hits.size();
-        return hits.isEmpty() || last >= total
+    private static @Nullable String next(SearchQuery search, Slice slice) {
+        List<Hit<ArticleDocument>> hits = slice.hits();
+        long last = slice.first() + hits.size();
+        return hits.isEmpty() || !slice.goesOn()
                 ? null
                 : Slices.beside(hits.getLast(), false, last, search, slice.snapshot()).token();
     }
 
-    private static @Nullable String previous(
-            SearchQuery search, Slice slice, List<Hit<ArticleDocument>> hits, long first) {
-        return hits.isEmpty() || first == 0
+    private static @Nullable String previous(SearchQuery search, Slice slice) {
+        List<Hit<ArticleDocument>> hits = slice.hits();
+        return hits.isEmpty() || slice.first() == 0
                 ? null
-                : Slices.beside(hits.getFirst(), true, first, search, slice.snapshot()).token();
-    }
-
-    static ArticleHit hit(Hit<ArticleDocument> hit) {
-        return ArticleHit.of(
-                Objects.requireNonNull(hit.source(), "source was asked for"),
-                Objects.requireNonNullElse(hit.score(), 0.0),
-                Highlights.of(hit.highlight()));
+                : Slices.beside(hits.getFirst(), true, slice.first(), search, slice.snapshot())
+                        .token();
     }
 }

@@ -25,6 +25,11 @@ import java.util.stream.Stream;
 /// The counts of a search: how Elasticsearch is asked for them, and how its answer is read.
 final class Counting {
     private static final String TIMELINE = "timeline";
+    private static final String TEXTS = "texts";
+
+    /// As far as Elasticsearch counts different values without guessing.
+    private static final int TEXTS_EXACT = 40_000;
+
     private static final String VALUES = "values";
     private static final String CHOSEN = "chosen";
     private static final String MISSING = "missing";
@@ -45,6 +50,7 @@ final class Counting {
         if (!search.facets().isEmpty()) {
             questions.put(TIMELINE, timeline());
         }
+        questions.put(TEXTS, texts());
         return questions;
     }
 
@@ -66,6 +72,23 @@ final class Counting {
                 unit().name().toLowerCase(Locale.ROOT),
                 spans,
                 at(within.aggregations(), MISSING).missing().docCount());
+    }
+
+    /// How many different texts the hits are.
+    long texts(Map<String, Aggregate> answer) {
+        return at(at(answer, TEXTS).filter().aggregations(), VALUES).cardinality().value();
+    }
+
+    private Aggregation texts() {
+        Aggregation different =
+                Aggregation.of(
+                        agg ->
+                                agg.cardinality(
+                                        count ->
+                                                count.field(IndexField.REPRINT_KEY.path())
+                                                        .precisionThreshold(TEXTS_EXACT)));
+        Query within = FacetFilters.of(search.choices());
+        return Aggregation.of(agg -> agg.filter(within).aggregations(VALUES, different));
     }
 
     private Aggregation counted(Facet facet) {

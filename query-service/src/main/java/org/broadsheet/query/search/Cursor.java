@@ -73,6 +73,11 @@ public record Cursor(
         }
     }
 
+    /// The same search beside another hit.
+    Cursor movedTo(List<FieldValue> hit) {
+        return new Cursor(hit, backwards, position, search, snapshot);
+    }
+
     static InvalidParameter unreadable() {
         return new InvalidParameter(
                 "cursor",

@@ -114,6 +114,20 @@ public class SearchParameters {
                             + " end. Takes the place of offset.")
     public @Nullable String cursor;
 
+    @QueryParam("reprints")
+    @Parameter(
+            description =
+                    "together: a text that was printed more than once is listed once, as the"
+                            + " printing that comes first in the order, with the others named in"
+                            + " printedIn. apart: each printing is a hit. Counts of facets, exports"
+                            + " and feeds are of all printings in any case.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"together", "apart"},
+                            defaultValue = "together"))
+    public @Nullable String reprints;
+
     @QueryParam("lang")
     @Parameter(
             description =
@@ -149,6 +163,9 @@ public class SearchParameters {
                                 .orElse(SearchOrder.RELEVANCE),
                         number("offset", offset, 0, limits.offsetMax()).orElse(0),
                         number("limit", limit, 1, limits.limitMax()).orElse(limits.limitDefault()),
+                        given("reprints", reprints)
+                                .map(SearchParameters::reprints)
+                                .orElse(Reprints.TOGETHER),
                         given("cursor", cursor, CURSOR_MAX).map(Cursor::of).orElse(null));
         if (query.cursor() != null && query.cursor().search() != query.mark()) {
             throw Cursor.unreadable();
@@ -244,6 +261,15 @@ public class SearchParameters {
                                         "sort",
                                         Arrays.stream(SearchOrder.values())
                                                 .map(SearchOrder::word)));
+    }
+
+    private static Reprints reprints(String word) {
+        return Reprints.of(word)
+                .orElseThrow(
+                        () ->
+                                oneOf(
+                                        "reprints",
+                                        Arrays.stream(Reprints.values()).map(Reprints::word)));
     }
 
     private static InvalidParameter oneOf(String name, Stream<String> words) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param facets the facets to count
 /// @param facetSize how many values of each
 /// @param order as asked for; see [#effectiveOrder()]
+/// @param reprints how texts that were printed more than once are listed
 /// @param cursor where to go on; null for the beginning, or for the offset
 public record SearchQuery(
         String text,
@@ -27,6 +28,7 @@ public record SearchQuery(
         SearchOrder order,
         int offset,
         int limit,
+        Reprints reprints,
         @Nullable Cursor cursor) {
 
     public SearchQuery {
@@ -60,7 +62,8 @@ public record SearchQuery(
     /// The same hits in the same order have the same mark.
     int mark() {
         String choice = new java.util.TreeMap<>(choices).toString();
-        return List.of(text, from + "", to + "", choice, effectiveOrder().word()).hashCode();
+        return List.of(text, from + "", to + "", choice, effectiveOrder().word(), reprints.word())
+                .hashCode();
     }
 
     /// Is narrowed beyond its text.
@@ -71,11 +74,14 @@ public record SearchQuery(
     /// The same search with another text.
     SearchQuery asking(String other) {
         return new SearchQuery(
-                other, from, to, choices, facets, facetSize, order, offset, limit, cursor);
+                other, from, to, choices, facets, facetSize, order, offset, limit, reprints,
+                cursor);
     }
 
-    /// All hits from the beginning, without counts: what an export and a feed start from.
+    /// All hits from the beginning, each printing for itself, without counts: what an export and a
+    /// feed start from.
     public SearchQuery everyHit(SearchOrder by, int slice) {
-        return new SearchQuery(text, from, to, choices, List.of(), 1, by, 0, slice, null);
+        return new SearchQuery(
+                text, from, to, choices, List.of(), 1, by, 0, slice, Reprints.APART, null);
     }
 }

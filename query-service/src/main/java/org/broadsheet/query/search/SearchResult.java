@@ -24,7 +24,18 @@ public record SearchResult(
                                 "Queries that find far more; where this one finds almost nothing.",
                         examples = "[\"党建联盟\"]")
                 List<String> didYouMean,
-        @Schema(description = "How many articles match, exactly.", examples = "3") long total,
+        @Schema(
+                        description =
+                                "How many articles match, exactly, each printing of a text for"
+                                        + " itself: what an export holds.",
+                        examples = "3")
+                long total,
+        @Schema(
+                        description =
+                                "How many different texts they are: as many hits there are in all"
+                                        + " where reprints are listed together. Beyond 40,000 about.",
+                        examples = "2")
+                long texts,
         @Schema(description = "Time Elasticsearch took.") long tookMillis,
         @Schema(description = "How many hits stand before these.") long offset,
         int limit,

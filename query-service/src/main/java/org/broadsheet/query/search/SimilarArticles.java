@@ -22,13 +22,15 @@ public class SimilarArticles {
 
     private final Articles articles;
     private final ArticleIndex index;
+    private final Printings printings;
 
-    SimilarArticles(Articles articles, ArticleIndex index) {
+    SimilarArticles(Articles articles, ArticleIndex index, Printings printings) {
+        this.printings = printings;
         this.articles = articles;
         this.index = index;
     }
 
-    /// The most similar first, without other printings of the same text.
+    /// The most similar first, each text once, without other printings of this one.
     public List<ArticleHit> to(String id) {
         ArticleDocument article = articles.document(id);
         String text =
@@ -39,27 +41,33 @@ public class SimilarArticles {
             return List.of();
         }
         String compared = text.substring(0, Math.min(text.length(), CHARACTERS_MAX));
-        return index
-                .search(
-                        request ->
-                                request.query(
-                                                q ->
-                                                        q.bool(
-                                                                bool ->
-                                                                        bool.must(like(compared))
-                                                                                .filter(
-                                                                                        ArticleFilters
-                                                                                                .printed())
-                                                                                .mustNot(
-                                                                                        same(
-                                                                                                article))))
-                                        .size(FOUND_MAX)
-                                        .source(s -> s.filter(f -> f.excludes(IndexField.heavy()))))
-                .hits()
-                .hits()
-                .stream()
-                .map(ArticleSearch::hit)
-                .toList();
+        Query alike =
+                Query.of(
+                        query ->
+                                query.bool(
+                                        bool ->
+                                                bool.must(like(compared))
+                                                        .filter(ArticleFilters.printed())
+                                                        .mustNot(same(article))));
+        return printings.shown(
+                index.search(
+                                request ->
+                                        request.query(alike)
+                                                .collapse(
+                                                        key ->
+                                                                key.field(
+                                                                        IndexField.REPRINT_KEY
+                                                                                .path()))
+                                                .size(FOUND_MAX)
+                                                .source(
+                                                        s ->
+                                                                s.filter(
+                                                                        f ->
+                                                                                f.excludes(
+                                                                                        IndexField
+                                                                                                .heavy()))))
+                        .hits()
+                        .hits());
     }
 
     private static Query like(String text) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.broadsheet.query.search.Choice;
 import org.broadsheet.query.search.Facet;
+import org.broadsheet.query.search.Reprints;
 import org.broadsheet.query.search.SearchOrder;
 import org.broadsheet.query.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ record Address(String path, Map<String, List<String>> parameters) {
         }
         boolean usualOrder = search.order() == SearchOrder.RELEVANCE;
         put(parameters, "sort", usualOrder ? null : search.order().word());
+        boolean isApart = search.reprints() == Reprints.APART;
+        put(parameters, "reprints", isApart ? search.reprints().word() : null);
         put(parameters, "limit", search.limit() == limitDefault ? null : search.limit());
         return new Address("/", parameters);
     }

@@ -9,10 +9,15 @@ import org.broadsheet.query.article.Article;
 import org.broadsheet.query.article.ArticleKind;
 import org.broadsheet.query.article.Evidence;
 import org.broadsheet.query.article.LineSpan;
+import org.broadsheet.query.search.ArticleHit;
+import org.broadsheet.query.search.Printings;
 import org.jspecify.annotations.Nullable;
 
 /// What the article's page shows: the article as printed, and where each part was found.
-record ArticleView(Article article, Visit visit) {
+///
+/// @param others other printings of its text
+/// @param alike similar articles
+record ArticleView(Article article, Printings.Others others, List<ArticleHit> alike, Visit visit) {
     private static final List<String> FIELDS =
             List.of(
                     "column",
@@ -34,6 +39,24 @@ record ArticleView(Article article, Visit visit) {
 
     public @Nullable String kind() {
         return article.kind() == ArticleKind.ARTICLE ? null : article.kind().word();
+    }
+
+    public List<PrintingView> printedIn() {
+        return others.named().stream().map(p -> new PrintingView(p, visit)).toList();
+    }
+
+    /// How often the text was printed in all.
+    public long printings() {
+        return others.count() + 1;
+    }
+
+    /// Printings beyond those that are named.
+    public long unnamed() {
+        return others.count() - others.named().size();
+    }
+
+    public List<HitView> similar() {
+        return alike.stream().map(hit -> new HitView(hit, visit)).toList();
     }
 
     public @Nullable String day() {

@@ -26,6 +26,15 @@ record HitView(ArticleHit hit, Visit visit) {
                 .toList();
     }
 
+    public List<PrintingView> printedIn() {
+        return hit.printedIn().stream().map(p -> new PrintingView(p, visit)).toList();
+    }
+
+    /// Printings beyond those that are named.
+    public long unnamed() {
+        return hit.printings() - 1 - hit.printedIn().size();
+    }
+
     /// Said only of what is not an ordinary article.
     public @Nullable String kind() {
         return hit.kind() == ArticleKind.ARTICLE ? null : hit.kind().word();

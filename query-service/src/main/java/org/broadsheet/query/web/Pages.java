@@ -11,9 +11,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.broadsheet.query.article.Articles;
 import org.broadsheet.query.search.ArticleSearch;
+import org.broadsheet.query.search.Printings;
 import org.broadsheet.query.search.SearchLimits;
 import org.broadsheet.query.search.SearchParameters;
 import org.broadsheet.query.search.SearchQuery;
+import org.broadsheet.query.search.SimilarArticles;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +27,18 @@ import org.jspecify.annotations.Nullable;
 class Pages {
     private final ArticleSearch search;
     private final Articles articles;
+    private final Printings printings;
+    private final SimilarArticles similar;
     private final SearchLimits limits;
 
-    Pages(ArticleSearch search, Articles articles, SearchLimits limits) {
+    Pages(
+            ArticleSearch search,
+            Articles articles,
+            Printings printings,
+            SimilarArticles similar,
+            SearchLimits limits) {
+        this.printings = printings;
+        this.similar = similar;
         this.search = search;
         this.articles = articles;
         this.limits = limits;
@@ -49,7 +60,8 @@ class Pages {
             @RestQuery @Nullable String lang,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         Visit visit = Visit.of(lang, acceptLanguage, Address.ofArticle(id));
-        return new ArticlePage(new ArticleView(articles.require(id), visit), visit)
-                .setLocale(visit.language().word());
+        ArticleView view =
+                new ArticleView(articles.require(id), printings.of(id), similar.to(id), visit);
+        return new ArticlePage(view, visit).setLocale(visit.language().word());
     }
 }

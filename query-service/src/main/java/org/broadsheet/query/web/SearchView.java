@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.broadsheet.query.search.Choice;
 import org.broadsheet.query.search.Facet;
 import org.broadsheet.query.search.FacetCounts;
+import org.broadsheet.query.search.Reprints;
 import org.broadsheet.query.search.SearchOrder;
 import org.broadsheet.query.search.SearchQuery;
 import org.broadsheet.query.search.SearchResult;
@@ -122,6 +123,23 @@ record SearchView(SearchQuery query, SearchResult result, Address here, Visit vi
 
     public String total() {
         return "%,d".formatted(result.total());
+    }
+
+    public boolean isApart() {
+        return query.reprints() == Reprints.APART;
+    }
+
+    /// How many texts the articles are, where some were printed more than once.
+    public @Nullable String texts() {
+        return result.texts() < result.total() ? "%,d".formatted(result.texts()) : null;
+    }
+
+    /// This search with the reprints listed the other way.
+    public String otherwise() {
+        return visit.href(
+                isApart()
+                        ? here.without("reprints")
+                        : here.with("reprints", Reprints.APART.word()));
     }
 
     public long first() {

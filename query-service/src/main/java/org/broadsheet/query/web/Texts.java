@@ -288,6 +288,18 @@ interface Texts {
     @Message("引用")
     String cite();
 
-    @Message("另见")
+    @Message("另载于")
     String printed_in();
+
+    @Message("等共 {number} 处")
+    String printed_in_more(long number);
+
+    @Message("转载合并为 {texts} 条")
+    String together(String texts);
+
+    @Message("逐篇列出")
+    String list_apart();
+
+    @Message("合并转载")
+    String list_together();
 }

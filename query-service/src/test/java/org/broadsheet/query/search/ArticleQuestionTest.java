@@ -59,7 +59,7 @@ class ArticleQuestionTest {
     @Test
     void totalIsExactAndHeavyPartsStayBehind() {
         SearchRequest request =
-                ArticleQuestion.ask(search("党建"), new SearchRequest.Builder()).build();
+                ArticleQuestion.first(search("党建"), new SearchRequest.Builder()).build();
 
         assertThat(request.trackTotalHits()).isNotNull();
         assertThat(request.toString())
@@ -83,6 +83,16 @@ class ArticleQuestionTest {
 
     private static SearchQuery search(String text) {
         return new SearchQuery(
-                text, null, null, Map.of(), List.of(), 10, SearchOrder.RELEVANCE, 0, 20, null);
+                text,
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                10,
+                SearchOrder.RELEVANCE,
+                0,
+                20,
+                Reprints.TOGETHER,
+                null);
     }
 }

@@ -58,6 +58,7 @@ class SearchParametersTest {
         parameters.sort = "oldest";
         parameters.offset = "9900";
         parameters.limit = "100";
+        parameters.reprints = "apart";
 
         assertThat(parameters.toQuery(LIMITS))
                 .isEqualTo(
@@ -77,6 +78,7 @@ class SearchParametersTest {
                                 SearchOrder.OLDEST,
                                 9900,
                                 100,
+                                Reprints.APART,
                                 null));
     }
 
