@@ -110,7 +110,8 @@ class RelevanceIT {
         Ranks ranks = new Ranks();
         for (String seed : seeds()) {
             for (JsonNode hit :
-                    Http.search("", "&limit=100&reprints=apart&kind=article&file=" + seed).get("hits")) {
+                    Http.search("", "&limit=100&reprints=apart&kind=article&file=" + seed)
+                            .get("hits")) {
                 if (hit.hasNonNull("headline")) {
                     ranks.add(rank(INDEX.files(hit.get("headline").asText(), bodies), seed));
                 }
