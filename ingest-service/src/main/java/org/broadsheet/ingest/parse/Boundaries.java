@@ -19,7 +19,6 @@ final class Boundaries {
     private final ColumnWidths widths;
     private final int headlineLevel;
     private final boolean onlyByline;
-    private final int[] pieceOf;
 
     Boundaries(List<Block> blocks, Vocabulary vocabulary, ColumnWidths widths) {
         this.blocks = blocks;
@@ -27,12 +26,6 @@ final class Boundaries {
         this.widths = widths;
         this.headlineLevel = headlineLevel(blocks);
         this.onlyByline = blocks.stream().filter(Boundaries::isByline).count() == 1;
-        this.pieceOf = new int[blocks.size()];
-        int piece = 0;
-        for (int at = 0; at < pieceOf.length; at++) {
-            pieceOf[at] = piece;
-            piece += blocks.get(at) instanceof Block.Prose ? 1 : 0;
-        }
     }
 
     boolean isBetween(int previous, int next) {
@@ -151,7 +144,7 @@ final class Boundaries {
                 }
                 break;
             }
-            int[] pairs = vocabulary.pairsOfPiece(pieceOf[at]);
+            int[] pairs = vocabulary.pairsOf(blocks.get(at));
             int take = Math.min(pairs.length, CONTEXT - size);
             System.arraycopy(pairs, step > 0 ? 0 : pairs.length - take, context, size, take);
             size += take;

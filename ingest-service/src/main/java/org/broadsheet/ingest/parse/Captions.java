@@ -39,6 +39,6 @@ final class Captions {
                         .flatMap(block -> block.spans().stream())
                         .sorted(Comparator.comparingInt(LineSpan::first))
                         .toList();
-        return new Caption(Radicals.fold(text), photographers.stream().distinct().toList(), lines);
+        return new Caption(text, photographers.stream().distinct().toList(), lines);
     }
 }

@@ -14,6 +14,11 @@ final class ClosingSignature implements Recogniser {
     private static final int LONGEST = 64;
 
     @Override
+    public String signs() {
+        return "（(【";
+    }
+
+    @Override
     public @Nullable Cue recognise(Line line) {
         return read(line.text());
     }

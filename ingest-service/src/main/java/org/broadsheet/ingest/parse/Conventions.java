@@ -27,23 +27,24 @@ final class Conventions {
                     new Folio(),
                     new PageName());
 
+    private static final Signs SIGNS = new Signs(IN_ORDER.stream().map(Recogniser::signs).toList());
+
     private Conventions() {}
 
     static Cue cueOf(Line line) {
         if (line.text().length() > LONGEST) {
             return Cue.PLAIN;
         }
-        String folded = Radicals.fold(line.text());
-        Line whole = folded.equals(line.text()) ? line : line.withText(folded);
-        String unmarked = MarkdownEmphasis.inside(folded);
+        String unmarked = MarkdownEmphasis.inside(line.text());
         if (unmarked != null && !unmarked.startsWith("【")) {
             Cue cue = cueOf(line.withText(unmarked));
             if (!(cue instanceof Cue.Plain)) {
                 return cue;
             }
         }
-        for (Recogniser recogniser : IN_ORDER) {
-            @Nullable Cue cue = recogniser.recognise(whole);
+        for (int open = SIGNS.open(line.text()); open != 0; open &= open - 1) {
+            Recogniser recogniser = IN_ORDER.get(Integer.numberOfTrailingZeros(open));
+            @Nullable Cue cue = recogniser.recognise(line);
             if (cue != null) {
                 return cue;
             }

@@ -36,17 +36,21 @@ record Dateline(@Nullable String place, List<Contributor> people) {
             Pattern.compile(
                     "^[【〔（(](?<names>(?:本報|本报|特派|特約)?(?:記者|记者)[^】〕）)]{2,30}?)(?:[／/](?<from>\\p{IsHan}{2,5}?)(?:縣|市)?(?:報導|报道|報道|專訪))[】〕）)]");
 
+    private static final String SAYS = "讯电訊電息";
     private static final int WINDOW = 60;
 
     Dateline {
         people = List.copyOf(people);
     }
 
-    /// Cheap, since every paragraph is asked: a dateline says 讯 or 电 early.
+    /// Cheap, since every paragraph is asked: a dateline says 讯, 电 or 消息 early, and there it ends.
     private static boolean couldOpen(String paragraph) {
-        for (int i = 0; i < paragraph.length() && i < 36; i++) {
-            if ("讯电訊電消".indexOf(paragraph.charAt(i)) >= 0) {
-                return true;
+        for (int i = 0; i + 1 < paragraph.length() && i < 36; i++) {
+            if (SAYS.indexOf(paragraph.charAt(i)) >= 0) {
+                char next = paragraph.charAt(i + 1);
+                if (Glyphs.isSpace(next) || "（(【】）)：:".indexOf(next) >= 0) {
+                    return true;
+                }
             }
         }
         return false;
@@ -57,7 +61,7 @@ record Dateline(@Nullable String place, List<Contributor> people) {
         if (!couldOpen(paragraph) && !bracketed) {
             return null;
         }
-        String start = Radicals.fold(paragraph.substring(0, Math.min(WINDOW, paragraph.length())));
+        String start = paragraph.substring(0, Math.min(WINDOW, paragraph.length()));
         Dateline led = bracketed ? led(start) : null;
         return led != null ? led : opening(start);
     }

@@ -12,22 +12,15 @@ final class EditorOnDuty implements Recogniser {
                             + "[\\s\\u3000:：/／|丨].*");
 
     @Override
-    public @Nullable Cue recognise(Line line) {
-        String text = line.text();
-        return text.length() <= 120
-                        && !line.endsSentence()
-                        && couldBe(text)
-                        && STAFF.matcher(text).matches()
-                ? new Cue.PageLine("editor on duty")
-                : null;
+    public String signs() {
+        return " \u3000:：/／|丨";
     }
 
-    private static boolean couldBe(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (" \u3000:：/／|丨".indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+    @Override
+    public @Nullable Cue recognise(Line line) {
+        String text = line.text();
+        return text.length() <= 120 && !line.endsSentence() && STAFF.matcher(text).matches()
+                ? new Cue.PageLine("editor on duty")
+                : null;
     }
 }

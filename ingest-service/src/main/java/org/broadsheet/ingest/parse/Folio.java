@@ -10,33 +10,41 @@ import org.jspecify.annotations.Nullable;
 /// parts are taken out must be next to nothing.
 final class Folio implements Recogniser {
     private static final String NUMBER = "[0-9０-９]{1,4}|[〇一二三四五六七八九十○零]{1,4}";
-    private static final List<Pattern> PARTS =
+    private static final List<Part> PARTS =
             List.of(
-                    Pattern.compile(
+                    new Part(
+                            "年",
                             "[0-9〇一二三四五六七八九○零]{4}\\s*年\\s*(?:"
                                     + NUMBER
                                     + ")\\s*月\\s*(?:"
                                     + NUMBER
                                     + ")\\s*日"),
-                    Pattern.compile("[0-9]{4}\\s?[-./]\\s?[0-9]{1,2}\\s?[-./]\\s?[0-9]{1,2}"),
-                    Pattern.compile("(?:" + NUMBER + ")\\s*月\\s*(?:" + NUMBER + ")\\s*日"),
-                    Pattern.compile("(?:星期|周|礼拜|週)\\s?[一二三四五六日天]"),
-                    Pattern.compile(
+                    new Part("-./", "[0-9]{4}\\s?[-./]\\s?[0-9]{1,2}\\s?[-./]\\s?[0-9]{1,2}"),
+                    new Part("月", "(?:" + NUMBER + ")\\s*月\\s*(?:" + NUMBER + ")\\s*日"),
+                    new Part("期周拜週", "(?:星期|周|礼拜|週)\\s?[一二三四五六日天]"),
+                    new Part(
+                            "历甲乙丙丁戊己庚辛壬癸",
                             "农历[\\p{IsHan}]{2,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?[\\p{IsHan}]{0,8}"),
-                    Pattern.compile(
+                    new Part(
+                            "版期号頁页",
                             "第\\s?(?:"
                                     + NUMBER
                                     + "|[0-9]{1,6})\\s?[版期号頁页]|总第\\s?[0-9]{1,6}\\s?期|(?:今日|本期|共)\\s?(?:"
                                     + NUMBER
                                     + ")\\s?版"),
-                    Pattern.compile("[A-D]?[0-9０-９]{1,3}\\s?版|[A-D][0-9]{1,2}|[一二三四五六七八九十]{1,3}版"),
-                    Pattern.compile("(?:国内统一(?:连续出版物|刊)号|CN|ISSN|邮发代号|代号)\\s?[:：]?\\s?[0-9A-Z/-]*"),
-                    Pattern.compile(
+                    new Part(
+                            "版ABCD", "[A-D]?[0-9０-９]{1,3}\\s?版|[A-D][0-9]{1,2}|[一二三四五六七八九十]{1,3}版"),
+                    new Part("号N", "(?:国内统一(?:连续出版物|刊)号|CN|ISSN|邮发代号|代号)\\s?[:：]?\\s?[0-9A-Z/-]*"),
+                    new Part(
+                            ".@/",
                             "(?:https?://|www\\.)[\\w./-]+|[\\w.]+@[\\w.]+|[\\w-]+\\.(?:com|cn|net|org)(?:\\.cn)?"),
-                    Pattern.compile(
+                    new Part(
+                            "aeouAEOU",
                             "(?i)\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
                                     + " [0-9]{1,2}(?:, [0-9]{4})?|\\bpage [0-9]+\\b|\\bvol\\.?"
                                     + " ?[0-9]+|\\bno\\.? ?[0-9]+"));
+    private static final Signs SIGNS = new Signs(PARTS.stream().map(Part::signs).toList());
+
     private static final int LONGEST_REST = 30;
     private static final Pattern REST = Pattern.compile("[\\s\\u3000|丨/／:：·•,，.。()（）—－-]*");
     private static final Pattern PAGE_NAME =
@@ -58,8 +66,9 @@ final class Folio implements Recogniser {
             return null;
         }
         int parts = 0;
-        for (Pattern part : PARTS) {
-            Matcher matcher = part.matcher(rest);
+        for (int possible = SIGNS.open(rest); possible != 0; possible &= possible - 1) {
+            Part part = PARTS.get(Integer.numberOfTrailingZeros(possible));
+            Matcher matcher = part.pattern().matcher(rest);
             if (matcher.find()) {
                 parts++;
                 rest = matcher.replaceAll(" ");

@@ -49,10 +49,10 @@ final class Fragments {
     private Block display(int at) {
         Line line = lines.get(at);
         if (cues.get(at) instanceof Cue.Heading(int level, String heading)) {
-            return new Block.Heading(List.of(line), Radicals.fold(heading), level);
+            return new Block.Heading(List.of(line), heading, level);
         }
         return reading.headings().get(at)
-                ? new Block.Heading(List.of(line), Radicals.fold(line.text()), 0)
+                ? new Block.Heading(List.of(line), line.text(), 0)
                 : new Block.Mark(line, cues.get(at));
     }
 }

@@ -16,6 +16,7 @@ final class Glyphs {
     private static final int CLOSES = 16;
     private static final int ENDS = 32;
     private static final int PAUSE = 64;
+    private static final int SQUEEZED = 128;
     private static final byte[] TRAITS = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
 
     static {
@@ -40,7 +41,16 @@ final class Glyphs {
                 | (OPENING.indexOf(c) >= 0 ? OPENS : 0)
                 | (CLOSING.indexOf(c) >= 0 ? CLOSES : 0)
                 | (SENTENCE_ENDS.indexOf(c) >= 0 ? ENDS : 0)
-                | (PAUSES.indexOf(c) >= 0 ? PAUSE : 0);
+                | (PAUSES.indexOf(c) >= 0 ? PAUSE : 0)
+                | (isSqueezed(c) ? SQUEEZED : 0);
+    }
+
+    private static boolean isSqueezed(int c) {
+        return width(c) == 2
+                && !Character.isLetterOrDigit(c)
+                && (OPENING.indexOf(c) >= 0
+                        || CLOSING.indexOf(c) >= 0
+                        || "，。、；：！？".indexOf(c) >= 0);
     }
 
     private static boolean has(int c, int trait) {
@@ -55,6 +65,11 @@ final class Glyphs {
 
     static boolean isSpace(int c) {
         return has(c, SPACE);
+    }
+
+    /// Full-width marks that some typesetters squeeze to a part of a cell.
+    static boolean squeezes(int c) {
+        return has(c, SQUEEZED);
     }
 
     /// Letters and digits of any script.
@@ -166,8 +181,15 @@ final class Glyphs {
 
     /// Without any white space: what is compared when two prints of the same words are.
     static String solid(String text) {
-        StringBuilder solid = new StringBuilder(text.length());
-        for (int at = 0; at < text.length(); at++) {
+        int first = 0;
+        while (first < text.length() && !isSpace(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
+            return text;
+        }
+        StringBuilder solid = new StringBuilder(text.length()).append(text, 0, first);
+        for (int at = first; at < text.length(); at++) {
             if (!isSpace(text.charAt(at))) {
                 solid.append(text.charAt(at));
             }

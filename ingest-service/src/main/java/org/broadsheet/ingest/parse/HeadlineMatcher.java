@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Ties headlines to stories over the whole page.
 ///
@@ -46,7 +47,7 @@ final class HeadlineMatcher {
 
     private final List<Story> stories;
     private final List<Block.Heading> headings;
-    private final IdentityHashMap<Block, Double> stacked;
+    private final double[] shapes;
     private final double[][] coverage;
     private final int[] starts;
     private final int[] ends;
@@ -56,18 +57,29 @@ final class HeadlineMatcher {
             List<Block.Heading> headings,
             List<Block> blocks,
             Vocabulary vocabulary) {
-        this.stacked = stacked(blocks);
+        IdentityHashMap<Block, Double> stacked = stacked(blocks);
         this.stories = stories;
         this.headings = headings;
         this.starts = stories.stream().mapToInt(Story::start).sorted().toArray();
         this.ends = stories.stream().mapToInt(Story::end).sorted().toArray();
         this.coverage = new double[headings.size()][stories.size()];
-        List<int[]> texts = stories.stream().map(s -> s.pairs(vocabulary)).toList();
-        for (int h = 0; h < headings.size(); h++) {
-            int[] heading = vocabulary.pairs(headings.get(h).text());
-            for (int s = 0; s < stories.size(); s++) {
-                boolean near = storiesBetween(headings.get(h), stories.get(s)) <= FARTHEST;
-                coverage[h][s] = near ? vocabulary.coverage(heading, texts.get(s)) : 0;
+        this.shapes =
+                headings.stream()
+                        .mapToDouble(h -> shape(h) + stacked.getOrDefault(h, 0.0))
+                        .toArray();
+        List<int[]> pairs = headings.stream().map(h -> vocabulary.pairs(h.text())).toList();
+        for (int s = 0; s < stories.size(); s++) {
+            Story story = stories.get(s);
+            int[] near =
+                    IntStream.range(0, headings.size())
+                            .filter(h -> storiesBetween(headings.get(h), story) <= FARTHEST)
+                            .toArray();
+            double[] repeated =
+                    vocabulary.coverages(
+                            Arrays.stream(near).mapToObj(pairs::get).toList(),
+                            story.pairs(vocabulary));
+            for (int i = 0; i < near.length; i++) {
+                coverage[near[i]][s] = repeated[i];
             }
         }
     }
@@ -129,7 +141,7 @@ final class HeadlineMatcher {
         for (int h = 0; h < headings.size(); h++) {
             Block.Heading heading = headings.get(h);
             boolean follow = headlinesFollow && heading.level() == 0;
-            double shape = shape(heading) + stacked.getOrDefault(heading, 0.0);
+            double shape = shapes[h];
             for (int s = 0; s < stories.size(); s++) {
                 if (stories.get(s).isBrief()) {
                     continue;

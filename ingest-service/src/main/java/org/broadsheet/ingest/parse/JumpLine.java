@@ -18,6 +18,11 @@ final class JumpLine implements Recogniser {
     private static final int LONGEST = 40;
 
     @Override
+    public String signs() {
+        return "版g";
+    }
+
+    @Override
     public @Nullable Cue recognise(Line line) {
         return line.text().length() <= LONGEST && !Sentences.ends(line.text())
                 ? read(line.text())
@@ -48,7 +53,8 @@ final class JumpLine implements Recogniser {
 
     /// A bracketed jump at the end of a paragraph (…。（下转第四版）); null without one.
     static @Nullable Tail tailOf(String paragraph) {
-        if (paragraph.indexOf('版', Math.max(0, paragraph.length() - LONGEST)) < 0) {
+        if (")）】".indexOf(Glyphs.last(paragraph)) < 0
+                || paragraph.indexOf('版', Math.max(0, paragraph.length() - LONGEST)) < 0) {
             return null;
         }
         Matcher tail =

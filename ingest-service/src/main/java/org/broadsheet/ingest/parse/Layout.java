@@ -17,7 +17,7 @@ record Layout(List<Story> stories, List<Furniture> furniture, List<LineSpan> unp
                 new Vocabulary(
                         blocks.stream()
                                 .filter(Block.Prose.class::isInstance)
-                                .map(b -> ((Block.Prose) b).text())
+                                .map(Block.Prose.class::cast)
                                 .toList());
         Boundaries boundaries =
                 new Boundaries(blocks, vocabulary, new ColumnWidths(blocks, widths));

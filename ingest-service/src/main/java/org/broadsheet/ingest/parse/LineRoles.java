@@ -37,8 +37,10 @@ final class LineRoles {
     private static final double NEVER = -1e6;
     private static final Pattern TABLE_ROW =
             Pattern.compile("(?:\\S+\\s+){2,}\\S*\\d\\S*|.*\\d\\s+[\\d.%+-]+\\s+[\\d.%+-]+.*");
-    private static final String COMMAS = "，；、,;";
-    private static final String PROSE_WORDS = "的了着是和就也都而与及把被我他她你们這們著與對对从從在";
+    private static final CharSet COMMAS = new CharSet("，；、,;");
+    private static final CharSet PROSE_WORDS = new CharSet("的了着是和就也都而与及把被我他她你们這們著與對对从從在");
+
+    private static final CharSet DIGITS = new CharSet("0123456789");
 
     private static final int FIRST = 0;
     private static final int NEXT = 1;
@@ -54,6 +56,9 @@ final class LineRoles {
     private double[] before = {};
     private double[] after = {};
     private double[] closing = {};
+    private double[] room = {};
+    private final BitSet unwrapped = new BitSet();
+    private final double[] wording;
     private double blankSays;
     private double blanksPart;
 
@@ -61,6 +66,7 @@ final class LineRoles {
         this.lines = lines;
         this.cues = cues;
         this.measure = measure;
+        this.wording = new double[lines.size()];
     }
 
     /// Reads the page twice, the second time with the columns measured by the text that the first
@@ -70,6 +76,7 @@ final class LineRoles {
             if (isPlain(at)) {
                 opening.set(at, opens(at));
                 shapely.set(at, hasShape(at));
+                wording[at] = shapely.get(at) ? wording(lines.get(at).text()) : NEVER;
             }
         }
         blankSays = blankSays();
@@ -114,6 +121,12 @@ final class LineRoles {
         after = new double[count];
         Arrays.setAll(before, measure::columnBefore);
         Arrays.setAll(after, measure::columnAfter);
+        room = new double[count];
+        Arrays.setAll(room, this::room);
+        unwrapped.clear();
+        for (int at = 0; at < count; at++) {
+            unwrapped.set(at, isUnwrapped(at));
+        }
         closing = new double[count];
         Arrays.setAll(closing, at -> at > 0 ? closing(at) : 0);
         int[][] from = new int[count][ROLES * 2];
@@ -240,7 +253,7 @@ final class LineRoles {
         if (measure.explicitIndents()) {
             return Measure.isIndented(line) ? 2.5 : -2.5;
         }
-        if (isUnwrapped(at)) {
+        if (unwrapped.get(at)) {
             boolean cut = !line.endsSentence() && measure.width(at) < UNWRAPPED;
             return cut ? -1 : 0.5;
         }
@@ -279,11 +292,11 @@ final class LineRoles {
         if (line.startsInside()) {
             return 2;
         }
-        if (isUnwrapped(at)) {
+        if (unwrapped.get(at)) {
             return -1;
         }
         double setIn = measure.explicitIndents() && Measure.isIndented(line) ? -4 : 0;
-        double room = room(at);
+        double room = this.room[at];
         if (Double.isNaN(room)) {
             return setIn + (line.endsSentence() ? 0 : -0.5);
         }
@@ -302,14 +315,8 @@ final class LineRoles {
     private double heading(int at) {
         Line line = lines.get(at);
         String text = line.text();
-        double score = startsLower(text) ? -2 : 0;
-        int commas = count(text, COMMAS);
-        int prose = count(text, PROSE_WORDS);
-        score -= commas * 0.7 + Math.max(0, prose - 1) * 0.5;
-        if (commas + prose == 0 && text.length() >= 3 && Sentences.isBalanced(text)) {
-            score += 0.6;
-        }
-        if (isUnwrapped(at) || Double.isNaN(room(at))) {
+        double score = wording[at];
+        if (unwrapped.get(at) || Double.isNaN(room[at])) {
             return score
                     - (text.length() > LONGEST_WITH_COMMA ? 1 : 0)
                     + (line.blankBefore() ? 0.4 : 0);
@@ -317,18 +324,31 @@ final class LineRoles {
         if (measure.explicitIndents() && Measure.isIndented(line)) {
             score -= 2;
         }
-        double room = Math.abs(room(at));
-        score -= room < 1.3 ? 1.2 : room < 2.6 ? 0.6 : 0;
-        int space = text.indexOf(' ');
-        int wide = text.indexOf('　');
-        int gap = Math.max(space, wide);
-        if (gap >= 4 && gap <= text.length() - 5 && Glyphs.hanCount(text) > 8) {
-            score += 1.2;
-        }
+        double difference = Math.abs(room[at]);
+        score -= difference < 1.3 ? 1.2 : difference < 2.6 ? 0.6 : 0;
+        score += isInTwo(text) ? 1.2 : 0;
         if (line.blankBefore() && isBlankAfter(at)) {
             score += 0.4;
         }
         return score;
+    }
+
+    /// What speaks for a heading in its words.
+    private static double wording(String text) {
+        int commas = COMMAS.count(text);
+        int prose = PROSE_WORDS.count(text);
+        double score = startsLower(text) ? -2 : 0;
+        score -= commas * 0.7 + Math.max(0, prose - 1) * 0.5;
+        if (commas + prose == 0 && text.length() >= 3 && Sentences.isBalanced(text)) {
+            score += 0.6;
+        }
+        return score;
+    }
+
+    /// Whether a gap parts it into two halves, as headlines are parted where text has a comma.
+    private static boolean isInTwo(String text) {
+        int gap = Math.max(text.indexOf(' '), text.indexOf('　'));
+        return gap >= 4 && gap <= text.length() - 5 && Glyphs.hanCount(text) > 8;
     }
 
     private boolean isBlankAfter(int at) {
@@ -360,7 +380,7 @@ final class LineRoles {
     private double closing(int at) {
         Line line = lines.get(at);
         double closing = 0;
-        if (before[at - 1] > 0 && !isUnwrapped(at - 1)) {
+        if (before[at - 1] > 0 && !unwrapped.get(at - 1)) {
             double room = before[at - 1] - measure.width(at - 1);
             closing = Math.max(-0.8, Math.min(1.8, (room - 1.2) * 0.8));
         }
@@ -442,48 +462,46 @@ final class LineRoles {
 
     private boolean hasShape(int at) {
         String text = lines.get(at).text();
-        if (text.length() > 2 * LONGEST) {
+        if (text.length() > 2 * LONGEST
+                || opening.get(at)
+                || lines.get(at).startsInside()
+                || endsOpen(text)
+                || text.indexOf('。') >= 0
+                || text.contains(". ")
+                || isProse(text)) {
             return false;
         }
-        int last = Glyphs.last(text);
-        boolean ends =
-                last == '。'
-                        || last == '…'
-                        || last == '⋯'
-                        || Glyphs.pauses(last)
-                        || Glyphs.opens(last);
-        boolean sentences = text.indexOf('。') >= 0 || text.contains(". ");
-        int commas = count(text, COMMAS);
-        boolean prose = commas > 2 || (commas > 0 && text.length() > LONGEST_WITH_COMMA);
-        int letters = 0;
-        for (int i = 0; i < text.length() && letters == 0; i++) {
-            char c = text.charAt(i);
-            letters += Glyphs.isWord(c) && !Character.isDigit(c) ? 1 : 0;
-        }
-        return text.length() <= (isLatin(text) ? 2 * LONGEST : LONGEST)
-                && letters >= 1
-                && !prose
-                && !opening.get(at)
-                && !lines.get(at).startsInside()
-                && !ends
-                && !sentences
-                && !(isLatin(text) && lines.get(at).endsSentence() && last == '.')
+        boolean latin = isLatin(text);
+        return text.length() <= (latin ? 2 * LONGEST : LONGEST)
+                && hasLetter(text)
+                && !(latin && lines.get(at).endsSentence() && text.endsWith("."))
                 && isBalanced(at)
                 && !isListOrTable(text);
     }
 
-    private static int count(String text, String which) {
-        int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            count += which.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
-        }
-        return count;
+    /// Ends in a mark that no heading ends in.
+    private static boolean endsOpen(String text) {
+        int last = Glyphs.last(text);
+        return last == '。'
+                || last == '…'
+                || last == '⋯'
+                || Glyphs.pauses(last)
+                || Glyphs.opens(last);
+    }
+
+    private static boolean isProse(String text) {
+        int commas = COMMAS.count(text);
+        return commas > 2 || (commas > 0 && text.length() > LONGEST_WITH_COMMA);
+    }
+
+    private static boolean hasLetter(String text) {
+        return text.chars().anyMatch(c -> Glyphs.isWord(c) && !Character.isDigit(c));
     }
 
     private static boolean isListOrTable(String text) {
         return text.indexOf(' ') >= 0
                 && (ListItem.begins(text)
-                        || (count(text, "0123456789") > 0 && TABLE_ROW.matcher(text).matches()));
+                        || (DIGITS.isIn(text) && TABLE_ROW.matcher(text).matches()));
     }
 
     private static boolean isLatin(String text) {

@@ -16,6 +16,11 @@ final class MarkdownHeading implements Recogniser {
     private static final int BOLD_LEVEL = 4;
 
     @Override
+    public String signs() {
+        return "#*_";
+    }
+
+    @Override
     public @Nullable Cue recognise(Line line) {
         if (line.text().length() > 200 || "#*_".indexOf(Glyphs.first(line.text())) < 0) {
             return null;

@@ -10,6 +10,11 @@ final class MarkdownMatter implements Recogniser {
     private static final Pattern COMMENT = Pattern.compile("<!--.{0,500}-->|</?[a-z]+[^>]{0,200}>");
 
     @Override
+    public String signs() {
+        return "-*_=!<";
+    }
+
+    @Override
     public @Nullable Cue recognise(Line line) {
         String text = line.text();
         if ("-*_=!<".indexOf(Glyphs.first(text)) < 0) {

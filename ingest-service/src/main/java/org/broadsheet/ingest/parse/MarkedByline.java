@@ -2,13 +2,30 @@ package org.broadsheet.ingest.parse;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A byline set off by a mark: `□马会淋` (000:22), ` □刘佳越` (000:185), `◎白丹` (003:372), and ■ ● ◆ in
 /// other houses. The same marks begin list items and summaries, so what follows must read as names.
 final class MarkedByline implements Recogniser {
+    private static final String MARKS = "□◎●■◆○◇▲△▪▫◼◻◽▢❑❏⊙★☆※";
+
+    /// Where fonts of a house keep marks of their own.
+    private static final String PRIVATE_USE =
+            IntStream.rangeClosed(0xE000, 0xF8FF)
+                    .collect(
+                            StringBuilder::new,
+                            StringBuilder::appendCodePoint,
+                            StringBuilder::append)
+                    .toString();
+
     private static final Pattern MARKED =
-            Pattern.compile("^[□◎●■◆○◇▲△▪▫◼◻◽▢❑❏⊙★☆※\\uE000-\\uF8FF](?<names>.{1,60})$");
+            Pattern.compile("^[" + MARKS + "\\uE000-\\uF8FF](?<names>.{1,60})$");
+
+    @Override
+    public String signs() {
+        return MARKS + PRIVATE_USE;
+    }
 
     @Override
     public @Nullable Cue recognise(Line line) {
@@ -25,6 +42,9 @@ final class MarkedByline implements Recogniser {
 
     /// Whether a line begins with a byline mark and leaves the name unfinished (`◎白` above `丹`).
     static boolean isUnfinished(String text) {
+        if (text.isEmpty() || Glyphs.isHan(Glyphs.first(text))) {
+            return false;
+        }
         Matcher marked = MARKED.matcher(text);
         return marked.matches() && Glyphs.strip(marked.group("names")).length() == 1;
     }

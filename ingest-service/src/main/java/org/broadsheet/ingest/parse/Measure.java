@@ -25,6 +25,7 @@ final class Measure {
     private final List<Line> lines;
     private final List<Cue> cues;
     private final double[] widths;
+    private final boolean[] telling;
     private final boolean[] open;
     private final boolean[] reliable;
     private final double[] setIn;
@@ -35,17 +36,28 @@ final class Measure {
         this.cues = cues;
         this.widths = widths;
         this.explicitIndents = explicitIndents;
-        this.open = new boolean[lines.size()];
-        this.reliable = new boolean[lines.size()];
+        this.reliable = reliable(lines);
+        this.telling = new boolean[lines.size()];
         this.setIn = new double[lines.size()];
-        boolean latin = isLatin(lines);
         for (int at = 0; at < lines.size(); at++) {
-            reliable[at] = latin ? !lines.get(at).spread() : isReliable(lines.get(at));
-            open[at] =
+            telling[at] =
                     (reliable[at] || lines.get(at).spread())
                             && !lines.get(at).endsSentence()
                             && widths[at] >= 4;
         }
+        this.open = telling.clone();
+    }
+
+    /// What `other` knows, to be measured again.
+    private Measure(Measure other) {
+        this.lines = other.lines;
+        this.cues = other.cues;
+        this.widths = other.widths;
+        this.explicitIndents = other.explicitIndents;
+        this.reliable = other.reliable;
+        this.telling = other.telling;
+        this.open = other.telling.clone();
+        this.setIn = new double[lines.size()];
     }
 
     static Measure of(List<Line> lines, List<Cue> cues) {
@@ -68,7 +80,7 @@ final class Measure {
     /// The same lines measured again once it is known which are text: headings tell nothing of the
     /// column, and the first line of a paragraph is as wide as the column with its indent.
     Measure refined(boolean[] text, boolean[] first) {
-        Measure refined = new Measure(lines, cues, widths, explicitIndents);
+        Measure refined = new Measure(this);
         for (int at = 0; at < text.length; at++) {
             refined.open[at] &= text[at];
             refined.setIn[at] = first[at] ? INDENT : 0;
@@ -141,12 +153,23 @@ final class Measure {
         return !line.spread() && latin < MOST_LATIN;
     }
 
-    /// Whether the page is in Latin letters, so that all its columns are.
-    private static boolean isLatin(List<Line> lines) {
-        long latin = lines.stream().filter(line -> !isReliable(line)).count();
-        return latin * 2 > lines.size()
+    /// For each line, whether its width tells of its column: on a page in Latin letters, so that
+    /// all its columns are, every one that was not spread.
+    private static boolean[] reliable(List<Line> lines) {
+        boolean[] reliable = new boolean[lines.size()];
+        int latin = 0;
+        for (int at = 0; at < reliable.length; at++) {
+            reliable[at] = isReliable(lines.get(at));
+            latin += reliable[at] ? 0 : 1;
+        }
+        if (latin * 2 > lines.size()
                 && lines.stream().filter(line -> Glyphs.hanCount(line.text()) > 3).count() * 4
-                        < lines.size();
+                        < lines.size()) {
+            for (int at = 0; at < reliable.length; at++) {
+                reliable[at] = !lines.get(at).spread();
+            }
+        }
+        return reliable;
     }
 
     private static double middle(double[] values, int count) {
@@ -175,7 +198,7 @@ final class Measure {
             } else if (Glyphs.width(c) == 1) {
                 width += 0.5;
             } else {
-                width += isMark(c) ? 0 : 1;
+                width += Glyphs.squeezes(c) ? 0 : 1;
             }
         }
         return width;
@@ -185,15 +208,9 @@ final class Measure {
         int marks = 0;
         for (int i = 0; i < line.text().length(); i++) {
             char c = line.text().charAt(i);
-            marks += isMark(c) && Glyphs.width(c) == 2 ? 1 : 0;
+            marks += Glyphs.squeezes(c) ? 1 : 0;
         }
         return marks;
-    }
-
-    /// The marks that a typesetter squeezes.
-    private static boolean isMark(char c) {
-        return !Glyphs.isWord(c)
-                && (Glyphs.opens(c) || Glyphs.closes(c) || "，。、；：！？".indexOf(c) >= 0);
     }
 
     /// For each line, whether it and the one above it are in the middle of the same sentence.

@@ -41,6 +41,8 @@ final class Names {
     private static final Pattern LABEL =
             Pattern.compile(
                     "(?:连线|連線|调查|調查|手记|手記|观察|觀察|走基层|走一线|帮办|帮忙|来信|视点|视线|探访|体验|专访|日记|札记|出击|关注|聚焦|跑腿)");
+    private static final Pattern SEPARATORS =
+            Pattern.compile("[\\s\\u3000\\u00A0,，、;；:：|丨/／（）()]+");
     private static final int LONGEST = 80;
 
     /// What a name list holds.
@@ -67,7 +69,7 @@ final class Names {
         if (text.length() > LONGEST) {
             return NameList.NONE;
         }
-        List<String> tokens = tokens(Radicals.fold(text));
+        List<String> tokens = tokens(text);
         Reading reading = new Reading();
         for (int i = 0; i < tokens.size(); i++) {
             if (!reading.take(tokens.get(i))) {
@@ -80,7 +82,7 @@ final class Names {
     /// Cuts at spaces and list marks, then parts a role word from a name glued to it.
     private static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
-        for (String piece : text.split("[\\s\\u3000\\u00A0,，、;；:：|丨/／（）()]+", -1)) {
+        for (String piece : SEPARATORS.split(text, -1)) {
             String rest = piece;
             Matcher role = ROLE.matcher(rest);
             while (role.find() && isName(rest.substring(0, role.start()))) {

@@ -16,6 +16,11 @@ final class OfficeSignature implements Recogniser {
     private static final Pattern SIGNED = Pattern.compile(OFFICE + " " + DATE);
 
     @Override
+    public String signs() {
+        return "日";
+    }
+
+    @Override
     public @Nullable Cue recognise(Line line) {
         return line.text().length() < 50
                         && line.text().endsWith("日")

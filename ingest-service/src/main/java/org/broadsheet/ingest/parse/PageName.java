@@ -21,6 +21,11 @@ final class PageName implements Recogniser {
     private static final String ENGLISH_LAST = "YTSDELNytsdeln";
 
     @Override
+    public String signs() {
+        return LAST + ENGLISH_LAST;
+    }
+
+    @Override
     public @Nullable Cue recognise(Line line) {
         if (line.text().length() <= 32
                 && ENGLISH_LAST.indexOf(Glyphs.last(line.text())) >= 0

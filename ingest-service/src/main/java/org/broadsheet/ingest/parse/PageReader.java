@@ -40,8 +40,8 @@ final class PageReader {
     }
 
     private void add(String raw, int number, boolean blankBefore) {
-        String stripped = Glyphs.withPlainSpaces(Glyphs.strip(raw));
-        String text = stripped;
+        String text = Glyphs.withPlainSpaces(Glyphs.strip(raw));
+        String folded = text;
         if (raw.length() > LINE_CHARS_MAX) {
             diagnostics.add(
                     new Diagnostic(
@@ -50,10 +50,10 @@ final class PageReader {
                             "line of " + raw.length() + " characters taken as it is"));
         } else {
             text = repaired("radical forms folded", number, text, Radicals.fold(text));
+            folded = text;
             text = repaired("letter-spacing closed up", number, text, LetterSpacing.closeUp(text));
             text = repaired("shadow text undone", number, text, ShadowText.undo(text));
         }
-        String folded = Radicals.fold(stripped);
         boolean spread = !text.equals(folded) && LetterSpacing.closeUp(folded).equals(text);
         lines.add(Line.of(number, raw, text, blankBefore, spread));
     }

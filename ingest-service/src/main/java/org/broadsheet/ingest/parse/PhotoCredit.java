@@ -25,6 +25,11 @@ final class PhotoCredit implements Recogniser {
     private static final int LONGEST = 60;
 
     @Override
+    public String signs() {
+        return "摄攝图发片pP";
+    }
+
+    @Override
     public @Nullable Cue recognise(Line line) {
         List<String> names = photographers(line.text());
         return names == null ? null : new Cue.PhotoCredit(names);

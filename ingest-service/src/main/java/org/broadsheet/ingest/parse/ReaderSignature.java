@@ -16,6 +16,11 @@ final class ReaderSignature implements Recogniser {
     private static final int LONGEST = 18;
 
     @Override
+    public String signs() {
+        return " \u3000：:";
+    }
+
+    @Override
     public @Nullable Cue recognise(Line line) {
         if (line.text().length() > LONGEST || !hasGap(line.text())) {
             return null;

@@ -17,9 +17,10 @@ final class RoleByline implements Recogniser {
     private static final Pattern ENGLISH_ROLE =
             Pattern.compile("(?i)reporter|writer|correspondent|staff|editor|daily|times|post");
     private static final Pattern PROSE = Pattern.compile("[，。；！？“”]");
-    private static final Pattern SAYS =
-            Pattern.compile(
-                    "作者|采写|口述|撰文|記者|记者|通讯员|通訊員|实习生|實習生|评论员|評論員|撰|特派|^文|^图|^圖|文$|[图圖]$|^[Bb][Yy] ");
+
+    /// How the words end that a byline says who writes with: 作者, 通讯员, 实习生 and so on.
+    private static final String SAYS = "作者 采写 口述 記者 记者 讯员 訊員 习生 習生 论员 論員 特派";
+
     private static final Pattern WRITTEN = Pattern.compile("撰文|文[/／:：]|[/／]文");
     private static final Pattern COMMENTATOR =
             Pattern.compile("[□◎■●]?\\s?本(?:报|刊|網|网|報)(?:特约|特約|首席)?(?:评论员|評論員|编辑部|編輯部|社论|社論)");
@@ -27,9 +28,14 @@ final class RoleByline implements Recogniser {
     private static final int LONGEST = 60;
 
     @Override
+    public String signs() {
+        return "者员員撰派文图圖Bb采口";
+    }
+
+    @Override
     public @Nullable Cue recognise(Line line) {
         String text = line.text();
-        if (text.length() > LONGEST || line.endsSentence() || !couldBe(text)) {
+        if (text.length() > LONGEST || line.endsSentence() || !says(text)) {
             return null;
         }
         if (ENGLISH.matcher(text).matches()) {
@@ -52,6 +58,21 @@ final class RoleByline implements Recogniser {
                 : null;
     }
 
+    private static boolean says(String text) {
+        boolean picture =
+                "文图圖".indexOf(Glyphs.first(text)) >= 0 || "文图圖".indexOf(Glyphs.last(text)) >= 0;
+        boolean says =
+                picture || text.indexOf('撰') >= 0 || text.regionMatches(true, 0, "by ", 0, 3);
+        for (int i = 1; i < text.length() && !says; i++) {
+            int at = SAYS.indexOf(text.charAt(i));
+            while (at > 0 && SAYS.charAt(at - 1) != text.charAt(i - 1)) {
+                at = SAYS.indexOf(text.charAt(i), at + 1);
+            }
+            says = at > 0 && SAYS.charAt(at) != ' ';
+        }
+        return says;
+    }
+
     private static List<Contributor> english(String names) {
         List<Contributor> people = new ArrayList<>();
         for (String name :
@@ -61,14 +82,5 @@ final class RoleByline implements Recogniser {
             }
         }
         return people;
-    }
-
-    private static boolean couldBe(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if ("者员員撰派文图圖Bb采口".indexOf(text.charAt(i)) >= 0) {
-                return SAYS.matcher(text).find();
-            }
-        }
-        return false;
     }
 }

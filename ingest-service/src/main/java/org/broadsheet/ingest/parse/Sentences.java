@@ -33,7 +33,7 @@ final class Sentences {
     static int debt(String text) {
         int debt = 0;
         for (int i = 0; i < text.length(); i++) {
-            int pair = PAIRS.indexOf(text.charAt(i));
+            int pair = pair(text.charAt(i));
             if (pair >= 0) {
                 debt += pair % 2 == 0 ? 1 : -1;
             }
@@ -41,11 +41,15 @@ final class Sentences {
         return debt;
     }
 
+    private static int pair(char c) {
+        return Glyphs.opens(c) || Glyphs.closes(c) ? PAIRS.indexOf(c) : -1;
+    }
+
     /// Whether each quote and bracket mark is paired.
     static boolean isBalanced(String text) {
         int[] open = new int[PAIRS.length() / 2];
         for (int i = 0; i < text.length(); i++) {
-            int pair = PAIRS.indexOf(text.charAt(i));
+            int pair = pair(text.charAt(i));
             if (pair >= 0) {
                 open[pair / 2] += pair % 2 == 0 ? 1 : -1;
                 if (open[pair / 2] < 0) {

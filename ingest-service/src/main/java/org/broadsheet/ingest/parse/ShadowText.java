@@ -18,11 +18,19 @@ final class ShadowText {
         int half = solid.length() / 2;
         if (half >= SHORTEST
                 && solid.length() % 2 == 0
-                && Glyphs.hanCount(solid) >= SHORTEST
-                && solid.startsWith(solid.substring(half))) {
+                && solid.regionMatches(0, solid, half, half)
+                && Glyphs.hanCount(solid) >= SHORTEST) {
             return solid.substring(half);
         }
-        return undoDoubledGlyphs(solid, text);
+        return hasPairs(solid) ? undoDoubledGlyphs(solid, text) : text;
+    }
+
+    private static boolean hasPairs(String solid) {
+        int pairs = 0;
+        for (int i = 1; i < solid.length() && pairs < 2; i++) {
+            pairs += solid.charAt(i) == solid.charAt(i - 1) ? 1 : 0;
+        }
+        return pairs == 2;
     }
 
     private static String undoDoubledGlyphs(String solid, String text) {

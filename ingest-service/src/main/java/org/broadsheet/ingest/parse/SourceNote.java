@@ -18,7 +18,15 @@ final class SourceNote implements Recogniser {
             Pattern.compile(
                     "[（(]?(?:转自|轉自|转载自|原载于?|原載|摘自|摘编自|来源[:：]|來源[:：]|据)(?<source>[^，。；（）()]{2,30}?)(?:电|報道|报道)?[)）]?$");
     private static final String FIRST = "（(【转轉原摘选來来稿图文据";
+    private static final String TAIL_FIRST = "（(转轉原摘来來据";
+    private static final CharSet PARTING = new CharSet("，。；！？…⋯!?)）");
+    private static final int LONGEST = 40;
     private static final Pattern BOOK_MARKS = Pattern.compile("^《(?<title>[^《》]+)》$");
+
+    @Override
+    public String signs() {
+        return "转轉原摘选來来稿图文据";
+    }
 
     @Override
     public @Nullable Cue recognise(Line line) {
@@ -34,31 +42,44 @@ final class SourceNote implements Recogniser {
         return vague ? null : new Cue.Source(publication(alone.group("source")));
     }
 
-    private static boolean saysSource(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            if ("转轉载載摘来來据".indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// A source note at the end of a paragraph, behind its full stop: where it begins, and whom it
     /// names.
     static @Nullable Tail tailOf(String paragraph) {
-        int from = Math.max(0, paragraph.length() - 40);
-        if (!saysSource(paragraph, from)) {
+        int at = lastClause(paragraph);
+        if (at < 0 || TAIL_FIRST.indexOf(paragraph.charAt(at)) < 0) {
             return null;
         }
-        Matcher tail = TAIL.matcher(paragraph).region(from, paragraph.length());
-        while (tail.find()) {
-            String before = Glyphs.strip(paragraph.substring(0, tail.start()));
-            boolean bracketed = tail.group().startsWith("（") || tail.group().startsWith("(");
-            if (Sentences.ends(before) && (bracketed || !tail.group().startsWith("据"))) {
-                return new Tail(tail.start(), publication(tail.group("source")));
+        Matcher tail = TAIL.matcher(paragraph).region(at, paragraph.length());
+        if (!tail.lookingAt() || !Sentences.ends(Glyphs.strip(paragraph.substring(0, at)))) {
+            return null;
+        }
+        boolean bracketed = Glyphs.opens(paragraph.charAt(at));
+        return bracketed || paragraph.charAt(at) != '据'
+                ? new Tail(at, publication(tail.group("source")))
+                : null;
+    }
+
+    /// Where the words begin that stand behind the last mark; -1 where all is one clause.
+    private static int lastClause(String paragraph) {
+        int last = paragraph.length() - 1;
+        for (int at = last - 1; at > last - LONGEST && at >= 0; at--) {
+            char c = paragraph.charAt(at);
+            if (c == '（' || c == '(') {
+                return at;
+            }
+            if (PARTING.has(c)) {
+                int from = at + 1;
+                while (from < last && isTail(paragraph.charAt(from))) {
+                    from++;
+                }
+                return from;
             }
         }
-        return null;
+        return -1;
+    }
+
+    private static boolean isTail(char c) {
+        return Glyphs.isSpace(c) || Glyphs.closes(c);
     }
 
     /// @param at index of the note in the paragraph

@@ -68,7 +68,7 @@ final class Story {
     int[] pairs(Vocabulary vocabulary) {
         int[] known = pairs;
         if (known == null) {
-            known = vocabulary.pairs(text());
+            known = vocabulary.pairsOf(body, 0, 1, Integer.MAX_VALUE);
             pairs = known;
         }
         return known;

@@ -111,10 +111,10 @@ final class Untangling {
 
     private double subject(Story story, Story host, int from, int to) {
         List<Block> body = host.body;
-        int[] own = vocabulary.pairs(context(story.body, story.body.size() - 1, -1, 0));
-        int[] stretch = vocabulary.pairs(context(body, from, 1, to - from));
-        int[] before = vocabulary.pairs(context(body, from - 1, -1, 0));
-        int[] after = vocabulary.pairs(context(body, to, 1, 0));
+        int[] own = vocabulary.pairsOf(story.body, story.body.size() - 1, -1, CONTEXT);
+        int[] stretch = vocabulary.pairsOf(body.subList(from, to), 0, 1, CONTEXT);
+        int[] before = vocabulary.pairsOf(body, from - 1, -1, CONTEXT);
+        int[] after = vocabulary.pairsOf(body, to, 1, CONTEXT);
         double stays =
                 Math.max(vocabulary.likeness(stretch, before), vocabulary.likeness(stretch, after));
         if (from == 0 && to == body.size()) {
@@ -125,21 +125,6 @@ final class Untangling {
             gain += vocabulary.likeness(after, before) - vocabulary.likeness(after, own);
         }
         return SUBJECT * gain;
-    }
-
-    /// The text of some blocks from a given one on, forwards or backwards, as much of it as is
-    /// needed to tell a subject; at most `most` blocks unless that is 0.
-    private static String context(List<Block> body, int from, int step, int most) {
-        StringBuilder text = new StringBuilder();
-        int taken = 0;
-        for (int at = from; at >= 0 && at < body.size() && text.length() < CONTEXT; at += step) {
-            if (most > 0 && taken++ == most) {
-                break;
-            }
-            body.get(at).lines().forEach(line -> text.append(line.text()));
-            text.append('\n');
-        }
-        return text.toString();
     }
 
     private void move(Stretch stretch, Story story) {

@@ -23,7 +23,10 @@ final class VerticalText {
             end++;
         }
         int length = end - at;
-        if (length >= 2 && han == length && isTitles(lines.subList(at, end))) {
+        if (length < 2) {
+            return 0;
+        }
+        if (han == length && isTitles(lines.subList(at, end))) {
             return title(lines, at, end);
         }
         boolean mostlySingle =

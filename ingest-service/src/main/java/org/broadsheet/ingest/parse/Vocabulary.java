@@ -1,6 +1,7 @@
 package org.broadsheet.ingest.parse;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /// The pairs of neighbouring characters of a page's running text and how telling each is: one that
@@ -11,32 +12,40 @@ import java.util.List;
 final class Vocabulary {
     private static final int UNKNOWN = -1;
 
-    /// An open hash table: the slot of a pair's key holds its number plus one.
-    private int[] slots = new int[1 << 12];
+    /// Logarithms of the small numbers, which nearly all counts are.
+    private static final double[] LOG = new double[64];
 
-    private int[] keys = new int[1 << 10];
+    static {
+        for (int count = 0; count < LOG.length; count++) {
+            LOG[count] = Math.log(count);
+        }
+    }
+
+    /// An open hash table: the slot of a pair's key holds its number plus one.
+    private final int[] slots;
+
+    private final int[] keys;
     private int size;
-    private final int[][] pairsOfPieces;
+    private final IdentityHashMap<Block, int[]> pairsOfBlocks = new IdentityHashMap<>();
     private final double[] weights;
     private final double unknownWeight;
     private final int[] countOfOne;
     private final int[] countOfOther;
 
-    Vocabulary(List<String> pieces) {
-        int[] frequency = new int[keys.length];
-        int[] lastPiece = new int[keys.length];
-        this.pairsOfPieces = new int[pieces.size()][];
-        for (int at = 0; at < pairsOfPieces.length; at++) {
-            int[] pairs = keysOf(pieces.get(at));
-            pairsOfPieces[at] = pairs;
-            int piece = at + 1;
+    Vocabulary(List<Block.Prose> pieces) {
+        int most = pieces.stream().mapToInt(piece -> piece.text().length()).sum();
+        this.keys = new int[most];
+        this.slots = new int[2 * Integer.highestOneBit(2 * most + 1)];
+        int[] frequency = new int[most];
+        int[] lastPiece = new int[most];
+        int piece = 0;
+        for (Block.Prose prose : pieces) {
+            int[] pairs = keysOf(prose.text());
+            pairsOfBlocks.put(prose, pairs);
+            piece++;
             for (int i = 0; i < pairs.length; i++) {
                 int pair = numberOrNew(pairs[i]);
                 pairs[i] = pair;
-                if (pair >= frequency.length) {
-                    frequency = Arrays.copyOf(frequency, keys.length);
-                    lastPiece = Arrays.copyOf(lastPiece, keys.length);
-                }
                 if (lastPiece[pair] != piece) {
                     lastPiece[pair] = piece;
                     frequency[pair]++;
@@ -52,9 +61,35 @@ final class Vocabulary {
         this.countOfOther = new int[size];
     }
 
-    /// The numbers of the pairs of one of the pieces it was made of, as `pairs` gives them.
-    int[] pairsOfPiece(int piece) {
-        return pairsOfPieces[piece];
+    /// The numbers of the pairs of a block, as `pairs` gives them.
+    int[] pairsOf(Block block) {
+        return pairsOfBlocks.computeIfAbsent(
+                block,
+                _ ->
+                        switch (block) {
+                            case Block.Prose prose -> pairs(prose.text());
+                            case Block.Heading heading -> pairs(heading.text());
+                            case Block.Mark mark -> pairs(mark.line().text());
+                        });
+    }
+
+    /// The pairs of some blocks from a given one on.
+    ///
+    /// @param step 1 forwards, -1 backwards, nearest first
+    /// @param enough how many pairs are needed; the blocks are gone through until there are so many
+    int[] pairsOf(List<? extends Block> blocks, int from, int step, int enough) {
+        int[] all = new int[Math.min(enough, 1 << 10)];
+        int size = 0;
+        for (int at = from; at >= 0 && at < blocks.size() && size < enough; at += step) {
+            int[] pairs = pairsOf(blocks.get(at));
+            int take = Math.min(pairs.length, enough - size);
+            if (size + take > all.length) {
+                all = Arrays.copyOf(all, Math.max(size + take, 2 * all.length));
+            }
+            System.arraycopy(pairs, step > 0 ? 0 : pairs.length - take, all, size, take);
+            size += take;
+        }
+        return Arrays.copyOf(all, size);
     }
 
     /// The numbers of a text's pairs, in the order they occur in; -1 for one the page does not
@@ -74,10 +109,6 @@ final class Vocabulary {
     private int numberOrNew(int key) {
         int slot = slotOf(key);
         if (slots[slot] == 0) {
-            if (size == keys.length) {
-                grow();
-                slot = slotOf(key);
-            }
             keys[size++] = key;
             slots[slot] = size;
         }
@@ -91,14 +122,6 @@ final class Vocabulary {
             slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
-    }
-
-    private void grow() {
-        keys = Arrays.copyOf(keys, keys.length * 2);
-        slots = new int[keys.length * 4];
-        for (int i = 0; i < size; i++) {
-            slots[slotOf(keys[i])] = i + 1;
-        }
     }
 
     /// Cosine of the two texts, each pair weighted by how telling it is: 0 nothing shared, 1 equal.
@@ -130,7 +153,25 @@ final class Vocabulary {
 
     /// How much of the heading the text repeats, from 0 to 1, a little more where it does so often.
     double coverage(int[] heading, int[] text) {
+        return coverages(List.of(heading), text)[0];
+    }
+
+    /// The coverage of each of several headings by one text, which is read once for all of them.
+    double[] coverages(List<int[]> headings, int[] text) {
         count(text, countOfOther);
+        double[] coverages = new double[headings.size()];
+        for (int at = 0; at < coverages.length; at++) {
+            coverages[at] = coverage(headings.get(at));
+        }
+        for (int pair : text) {
+            if (pair != UNKNOWN) {
+                countOfOther[pair] = 0;
+            }
+        }
+        return coverages;
+    }
+
+    private double coverage(int[] heading) {
         double all = 0;
         double found = 0;
         double often = 0;
@@ -139,12 +180,7 @@ final class Vocabulary {
             int count = pair == UNKNOWN ? 0 : countOfOther[pair];
             all += weight;
             found += count > 0 ? weight : 0;
-            often += weight * Math.log(1 + count);
-        }
-        for (int pair : text) {
-            if (pair != UNKNOWN) {
-                countOfOther[pair] = 0;
-            }
+            often += weight * log(1 + count);
         }
         return all == 0 ? 0 : (found + 0.15 * often) / all;
     }
@@ -158,7 +194,11 @@ final class Vocabulary {
     }
 
     private static double damped(int count) {
-        return count == 1 ? 1 : 1 + Math.log(count);
+        return 1 + log(count);
+    }
+
+    private static double log(int count) {
+        return count < LOG.length ? LOG[count] : Math.log(count);
     }
 
     private static int[] keysOf(String text) {
