@@ -20,7 +20,13 @@ class FaultsIT {
         assertThat(build.exitCode()).as(build.whole()).isZero();
         Path report = Path.of("target", "torture-" + SEED + ".txt");
         String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
-        List<Fault> faults = Torture.faults().stream().filter(FaultsIT::isWanted).toList();
+        List<Fault> faults =
+                Torture.faults().stream()
+                        .filter(fault -> MINUTES > 0 || fault.isShort())
+                        .filter(FaultsIT::isWanted)
+                        .toList();
+
+        assertThat(faults).as("rows to strike with").isNotEmpty();
 
         try (Line line = new Line(run, new Random(SEED))) {
             line.start();
@@ -29,12 +35,17 @@ class FaultsIT {
                 if (MINUTES > 0) {
                     torture.rounds(faults, Duration.ofMinutes(MINUTES));
                 } else {
-                    torture.once(faults.stream().filter(Fault::isShort).toList());
+                    torture.once(faults);
                 }
             } finally {
+                torture.sum();
                 torture.write(report);
             }
 
+            assertThat(torture.outcomes())
+                    .extracting(Torture.Outcome::fault)
+                    .as("every row is struck")
+                    .containsAll(faults);
             assertThat(torture.outcomes()).filteredOn(outcome -> !outcome.isGood()).isEmpty();
         }
     }

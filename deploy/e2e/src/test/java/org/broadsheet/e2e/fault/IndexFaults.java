@@ -35,14 +35,14 @@ final class IndexFaults {
     private static String items429(Line line, RandomGenerator random) throws Exception {
         line.awaitReady(line.index());
         long stale = counted(line, "stale");
-        line.elasticsearch().fault(new Items(429, 0.3, random));
         long away = line.elasticsearch().itemsTurnedAway();
+        line.elasticsearch().fault(new Items(429, 0.3, random));
         for (int i = 0; i < 20; i++) {
             line.press().dropNew(2);
             Thread.sleep(100);
         }
-        Line.eventually(SOON, () -> line.waitingFiles() == 0 && line.unpublished() == 0);
-        Thread.sleep(1_000);
+        // Meanwhile, not afterwards: what is turned away comes through in the end.
+        line.requireTruth();
         long turnedAway = line.elasticsearch().itemsTurnedAway() - away;
         assertThat(turnedAway).as("items turned away").isPositive();
         assertThat(counted(line, "stale")).as("applied items sent again").isEqualTo(stale);
@@ -59,12 +59,11 @@ final class IndexFaults {
         }
         pause(line);
         line.press().drop(15);
-        Line.eventually(SOON, () -> line.waitingFiles() == 0 && line.unpublished() == 0);
+        line.awaitPublished();
         line.elasticsearch().fault(new Whole(413, 12_000));
         resume(line);
         Line.eventually(SOON, () -> line.elasticsearch().struck() >= 1);
-        Oracle.Verdict verdict = line.awaitTruth();
-        assertThat(verdict.faults()).as("halved until it fits").isEmpty();
+        line.requireTruth();
         return "backed off, backed off, halved " + line.elasticsearch().struck() + " times";
     }
 
@@ -90,9 +89,10 @@ final class IndexFaults {
                 "poison-" + number,
                 stored("poison-" + number, "\"dateline\":\"" + "x".repeat(40_000) + "\","));
         line.press().drop(40);
-        Line.eventually(SOON, () -> line.waitingFiles() == 0 && line.unpublished() == 0);
+        line.awaitPublished();
         resume(line);
-        return "buried alone";
+        line.requireTruth();
+        return "buried alone, its neighbours indexed";
     }
 
     private static String garbage(Line line, RandomGenerator random) throws Exception {
@@ -105,13 +105,15 @@ final class IndexFaults {
                 "{\"type\":\"ArticleMerged\",\"revision\":1,\"n\":" + number + "}");
         line.poison("lacking-" + number, "{\"type\":\"ArticleStored\",\"n\":" + number + "}");
         line.press().drop(3);
-        return "4 events buried, the offset moved";
+        line.requireTruth();
+        return "4 events buried, those behind them indexed";
     }
 
     private static String wrongMapping(Line line, RandomGenerator random) throws Exception {
         pause(line);
         line.press().dropNew(15);
-        Line.eventually(SOON, () -> line.waitingFiles() == 0 && line.unpublished() == 0);
+        line.awaitPublished();
+        int buried = line.deadLetters();
         String index = line.writtenIndex();
         String elasticsearch = Servers.elasticsearch() + "/" + index;
         ObjectNode definition = (ObjectNode) JSON.readTree(Line.contract().toFile());
@@ -130,6 +132,9 @@ final class IndexFaults {
                 SOON, () -> line.reason(line.index(), "indexer").orElse("").contains("brake on"));
         ObjectNode mapping = JSON.createObjectNode().set("properties", lacking);
         ok(Web.send("PUT", elasticsearch + "/_mapping", mapping.toString()));
+        line.requireTruth();
+        line.awaitReady(line.index());
+        assertThat(line.deadLetters()).as("dead letters").isEqualTo(buried);
         return "brake on; off after the fix, nothing buried";
     }
 
@@ -164,6 +169,7 @@ final class IndexFaults {
         assertThat(Web.get(Servers.elasticsearch() + "/" + index).status()).isEqualTo(404);
         assertThat(Web.post(line.index().address() + "/api/generations", "").status())
                 .isEqualTo(202);
+        line.requireTruth();
         return "waited, nothing made by a write; built anew on request";
     }
 

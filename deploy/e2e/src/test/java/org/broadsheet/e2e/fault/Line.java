@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.core.ConditionFactory;
 import org.broadsheet.e2e.Deploy;
@@ -246,6 +250,49 @@ final class Line implements AutoCloseable {
         }
     }
 
+    /// Records on the topic of article events, by its offsets.
+    long eventsOnTopic() throws InterruptedException, ExecutionException {
+        try (Admin admin = admin()) {
+            Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+            partitions(admin).forEach(partition -> ends.put(partition, OffsetSpec.latest()));
+            return admin.listOffsets(ends).all().get().values().stream()
+                    .mapToLong(end -> end.offset())
+                    .sum();
+        }
+    }
+
+    List<TopicPartition> partitions(Admin admin) throws InterruptedException, ExecutionException {
+        return admin.describeTopics(List.of(topic())).allTopicNames().get().values().stream()
+                .flatMap(topic -> topic.partitions().stream())
+                .map(partition -> new TopicPartition(topic(), partition.partition()))
+                .toList();
+    }
+
+    /// Waits until the events are shared among so many replicas of index-service, and each has
+    /// some.
+    void awaitShares(int replicas) {
+        try (Admin admin = admin()) {
+            eventually(
+                    Duration.ofSeconds(60),
+                    () -> {
+                        List<Integer> shares = shares(admin);
+                        return shares.size() == replicas
+                                && !shares.contains(0)
+                                && shares.stream().mapToInt(Integer::intValue).sum()
+                                        == partitions(admin).size();
+                    });
+        }
+    }
+
+    private List<Integer> shares(Admin admin)
+            throws IOException, InterruptedException, ExecutionException {
+        var groups = admin.describeConsumerGroups(List.of(consumerGroup())).all().get();
+        return groups.values().stream()
+                .flatMap(group -> group.members().stream())
+                .map(member -> member.assignment().topicPartitions().size())
+                .toList();
+    }
+
     Admin admin() {
         return Admin.create(Map.of("bootstrap.servers", Servers.kafka()));
     }
@@ -271,15 +318,35 @@ final class Line implements AutoCloseable {
         }
     }
 
+    /// All values of the first column, as text.
+    Set<String> column(String sql) throws SQLException {
+        Set<String> values = new HashSet<>();
+        try (Connection connection = archive();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
     long unpublished() throws SQLException {
         return number("select count(*) from outbox where published_at is null");
     }
 
-    /// Files still in the drop folder.
-    long waitingFiles() throws IOException {
+    /// Names of the files still in the drop folder.
+    Set<String> waitingFiles() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).count();
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .collect(Collectors.toSet());
         }
+    }
+
+    /// Waits until every dropped file is taken and every event is on the topic.
+    void awaitPublished() {
+        eventually(Duration.ofSeconds(60), () -> waitingFiles().isEmpty() && unpublished() == 0);
     }
 
     boolean isReady(ServiceProcess service) {
@@ -310,22 +377,37 @@ final class Line implements AutoCloseable {
         within(patience).ignoreExceptions().until(reached);
     }
 
-    /// Waits until the oracle has nothing to say; its last words if that never comes.
+    /// Waits until the oracle has nothing to say; its last words if that does not come, or can't.
     Oracle.Verdict awaitTruth() throws InterruptedException {
         long deadline = System.nanoTime() + SETTLES_WITHIN.toNanos();
         Oracle.Verdict verdict = ask();
-        while (!verdict.isGood() && System.nanoTime() < deadline) {
+        while (!verdict.isGood() && verdict.mayHeal() && System.nanoTime() < deadline) {
             Thread.sleep(300);
             verdict = ask();
         }
         return verdict;
     }
 
+    /// For a fault that has something to check once all is well.
+    void requireTruth() throws InterruptedException {
+        assertThat(awaitTruth().faults()).isEmpty();
+    }
+
+    /// Events that are with the dead letters now.
+    int deadLetters() {
+        return oracle.deadLetters().size();
+    }
+
+    /// These findings belong to the fault that was, not to the next.
+    void putDown(Oracle.Verdict verdict) {
+        oracle.putDown(verdict);
+    }
+
     private Oracle.Verdict ask() {
         try {
             return oracle.ask();
         } catch (SQLException | IOException | KafkaException e) {
-            return new Oracle.Verdict(0, 0, 0, 0, List.of("a server does not answer: " + e));
+            return Oracle.Verdict.unanswered(e);
         }
     }
 

@@ -15,9 +15,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,15 +29,19 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /// The one question after every fault: is everything there, once, newest, and nothing else? It asks
-/// PostgreSQL, Kafka, Elasticsearch and the folder themselves, never the services.
+/// PostgreSQL, Kafka, Elasticsearch and the folder themselves, never the services. What it was told
+/// to put down to one fault it does not hold against the next ones.
 final class Oracle {
     /// Endings of what ingest-service writes beside a file it has taken.
     private static final List<String> TOLD_OF_FILES = List.of(".reason.txt", ".receipt.json");
 
+    private static final String LETTERS = "(d) dead letters";
+    private static final String NOT_WANTED = ": not wanted";
     private static final JsonMapper JSON = new JsonMapper();
     private static final int EXAMPLES_MAX = 3;
 
     private final Line line;
+    private final Set<Finding> putDown = new HashSet<>();
 
     Oracle(Line line) {
         this.line = line;
@@ -43,28 +50,114 @@ final class Oracle {
     /// What an article is, by the archive and by the index.
     private record State(long revision, String hash, boolean withdrawn) {}
 
-    /// @param faults empty when all is well
-    record Verdict(int articles, int withdrawn, int deadLetters, int files, List<String> faults) {
-        boolean isGood() {
-            return faults.isEmpty();
+    /// One thing that is not as it must be.
+    ///
+    /// @param what is wrong, with its letter in the README
+    /// @param which article, row, letter or file
+    private record Finding(String what, String which) {
+        /// A dead letter stays where it is, however long one waits.
+        private boolean mayHeal() {
+            return !what.equals(LETTERS + NOT_WANTED);
         }
     }
 
-    Verdict ask() throws SQLException, IOException {
-        List<String> faults = new ArrayList<>();
-        Map<String, State> ledger = ledger();
-        compare(faults, "(a) index", ledger, index());
-        compareTopic(faults, ledger);
-        long unpublished = line.unpublished();
-        if (unpublished > 0) {
-            faults.add("(c) outbox: " + unpublished + " rows unpublished");
+    /// What the oracle says.
+    static final class Verdict {
+        private final int articles;
+        private final int withdrawn;
+        private final int deadLetters;
+        private final int files;
+        private final Map<Finding, String> findings;
+        private final Optional<String> unanswered;
+
+        private Verdict(
+                int articles,
+                int withdrawn,
+                int deadLetters,
+                int files,
+                Map<Finding, String> findings,
+                Optional<String> unanswered) {
+            this.articles = articles;
+            this.withdrawn = withdrawn;
+            this.deadLetters = deadLetters;
+            this.files = files;
+            this.findings = findings;
+            this.unanswered = unanswered;
         }
+
+        /// A server could not be asked.
+        static Verdict unanswered(Exception why) {
+            return new Verdict(0, 0, 0, 0, Map.of(), Optional.of(String.valueOf(why)));
+        }
+
+        boolean isGood() {
+            return findings.isEmpty() && unanswered.isEmpty();
+        }
+
+        /// Whether all that is wrong could come right by waiting.
+        boolean mayHeal() {
+            return findings.keySet().stream().allMatch(Finding::mayHeal);
+        }
+
+        /// What is wrong, in a few lines; empty when all is well.
+        List<String> faults() {
+            Map<String, List<String>> examples = new TreeMap<>();
+            findings.forEach(
+                    (finding, state) ->
+                            examples.computeIfAbsent(finding.what(), what -> new ArrayList<>())
+                                    .add(finding.which() + state));
+            List<String> faults = new ArrayList<>();
+            unanswered.ifPresent(why -> faults.add("a server does not answer: " + why));
+            examples.forEach(
+                    (what, all) ->
+                            faults.add(
+                                    "%s %d, such as %s"
+                                            .formatted(
+                                                    what,
+                                                    all.size(),
+                                                    all.subList(
+                                                            0,
+                                                            Math.min(EXAMPLES_MAX, all.size())))));
+            return faults;
+        }
+
+        /// How much there was to look at.
+        String counts() {
+            return "%d articles (%d withdrawn), %d files, %d dead letters"
+                    .formatted(articles, withdrawn, files, deadLetters);
+        }
+    }
+
+    /// Whatever is wrong and was not put down to an earlier fault.
+    Verdict ask() throws SQLException, IOException {
+        Map<Finding, String> findings = new LinkedHashMap<>();
+        Map<String, State> ledger = ledger();
+        compare(findings, "(a) index", ledger, index());
+        compare(findings, "(b) topic", revisions(ledger), revisionsOnTopic(ledger.keySet()));
+        compareSets(
+                findings,
+                "(c) outbox, unpublished rows",
+                Set.of(),
+                line.column("select id from outbox where published_at is null"));
         Set<String> dead = deadLetters();
-        compareSets(faults, "(d) dead letters", line.poison(), dead);
-        Set<String> files = files();
-        compareSets(faults, "(e) files", line.press().dropped(), files);
+        compareSets(findings, LETTERS, line.poison(), dead);
+        Set<String> dropped = line.press().dropped();
+        compareSets(findings, "(e) files", dropped, files());
+        compareSets(findings, "(e) files in the drop folder", Set.of(), line.waitingFiles());
+        compareSets(
+                findings,
+                "(e) files in the archive",
+                dropped,
+                line.column("select distinct sha256 from issue_file"));
+        findings.keySet().removeAll(putDown);
         int withdrawn = (int) ledger.values().stream().filter(State::withdrawn).count();
-        return new Verdict(ledger.size(), withdrawn, dead.size(), files.size(), faults);
+        return new Verdict(
+                ledger.size(), withdrawn, dead.size(), dropped.size(), findings, Optional.empty());
+    }
+
+    /// Its findings are told, and left out from now on.
+    void putDown(Verdict verdict) {
+        putDown.addAll(verdict.findings.keySet());
     }
 
     private Map<String, State> ledger() throws SQLException {
@@ -127,24 +220,30 @@ final class Oracle {
         return answer.body();
     }
 
-    private void compareTopic(List<String> faults, Map<String, State> ledger) throws IOException {
+    private static Map<String, Long> revisions(Map<String, State> ledger) {
+        Map<String, Long> revisions = new HashMap<>();
+        ledger.forEach((id, state) -> revisions.put(id, state.revision()));
+        return revisions;
+    }
+
+    /// The highest of each of these articles.
+    private Map<String, Long> revisionsOnTopic(Set<String> articles) throws IOException {
         Map<String, Long> highest = new HashMap<>();
         for (ConsumerRecord<byte[], byte[]> event : records(line.topic())) {
             if (event.key() == null || event.value() == null) {
                 continue;
             }
             String key = new String(event.key(), StandardCharsets.UTF_8);
-            if (ledger.containsKey(key)) {
+            if (articles.contains(key)) {
                 long revision = JSON.readTree(event.value()).path("revision").asLong();
                 highest.merge(key, revision, Math::max);
             }
         }
-        Map<String, Long> wanted = new HashMap<>();
-        ledger.forEach((id, state) -> wanted.put(id, state.revision()));
-        compare(faults, "(b) topic", wanted, highest);
+        return highest;
     }
 
-    private Set<String> deadLetters() {
+    /// By key and bytes.
+    Set<String> deadLetters() {
         Set<String> letters = new HashSet<>();
         for (ConsumerRecord<byte[], byte[]> letter : records(line.deadLetterTopic())) {
             if (letter.headers().lastHeader("dead-letter.cause") != null) {
@@ -193,41 +292,29 @@ final class Oracle {
     }
 
     private static <T> void compare(
-            List<String> faults, String what, Map<String, T> wanted, Map<String, T> found) {
-        compareSets(faults, what, wanted.keySet(), found.keySet());
-        List<String> different =
-                wanted.entrySet().stream()
-                        .filter(
-                                each ->
-                                        found.containsKey(each.getKey())
-                                                && !each.getValue()
-                                                        .equals(found.get(each.getKey())))
-                        .map(
-                                each ->
-                                        each.getKey()
-                                                + " is "
-                                                + found.get(each.getKey())
-                                                + ", must be "
-                                                + each.getValue())
-                        .sorted()
-                        .toList();
-        add(faults, what + ": different", different);
+            Map<Finding, String> findings,
+            String what,
+            Map<String, T> wanted,
+            Map<String, T> found) {
+        compareSets(findings, what, wanted.keySet(), found.keySet());
+        wanted.forEach(
+                (key, must) -> {
+                    T is = found.get(key);
+                    if (is != null && !must.equals(is)) {
+                        findings.put(
+                                new Finding(what + ": different", key),
+                                " is " + is + ", must be " + must);
+                    }
+                });
     }
 
     private static void compareSets(
-            List<String> faults, String what, Set<String> wanted, Set<String> found) {
+            Map<Finding, String> findings, String what, Set<String> wanted, Set<String> found) {
         Set<String> missing = new TreeSet<>(wanted);
         missing.removeAll(found);
-        add(faults, what + ": missing", List.copyOf(missing));
+        missing.forEach(each -> findings.put(new Finding(what + ": missing", each), ""));
         Set<String> unwanted = new TreeSet<>(found);
         unwanted.removeAll(wanted);
-        add(faults, what + ": not wanted", List.copyOf(unwanted));
-    }
-
-    private static void add(List<String> faults, String what, List<String> which) {
-        if (!which.isEmpty()) {
-            List<String> examples = which.subList(0, Math.min(EXAMPLES_MAX, which.size()));
-            faults.add(what + " " + which.size() + ", such as " + examples);
-        }
+        unwanted.forEach(each -> findings.put(new Finding(what + NOT_WANTED, each), ""));
     }
 }

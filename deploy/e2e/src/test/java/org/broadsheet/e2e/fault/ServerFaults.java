@@ -71,7 +71,7 @@ final class ServerFaults {
         line.awaitReady(line.ingest());
         Servers.kill("kafka");
         line.press().drop(10);
-        Line.eventually(SOON, () -> line.waitingFiles() == 0);
+        Line.eventually(SOON, () -> line.waitingFiles().isEmpty());
         long waiting = line.unpublished();
         assertThat(waiting).as("events wait in the outbox").isPositive();
         Thread.sleep(random.nextLong(500, 5_000));
@@ -84,13 +84,13 @@ final class ServerFaults {
             admin.deleteTopics(List.of(line.topic())).all().get();
             line.press().drop(3);
             Line.eventually(LATER, () -> admin.listTopics().names().get().contains(line.topic()));
-            Line.eventually(LATER, () -> line.waitingFiles() == 0 && line.unpublished() == 0);
+            line.awaitPublished();
             line.awaitReady(line.index());
 
             for (OffsetSpec where : List.of(OffsetSpec.earliest(), OffsetSpec.latest())) {
                 line.index().terminate(Duration.ofSeconds(10));
                 line.press().drop(2);
-                Line.eventually(LATER, () -> line.waitingFiles() == 0 && line.unpublished() == 0);
+                line.awaitPublished();
                 reset(admin, line, where);
                 line.index().start();
                 line.awaitReady(line.index());
@@ -101,20 +101,7 @@ final class ServerFaults {
 
     private static void reset(Admin admin, Line line, OffsetSpec where) throws Exception {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        admin.describeTopics(List.of(line.topic()))
-                .allTopicNames()
-                .get()
-                .values()
-                .forEach(
-                        topic ->
-                                topic.partitions()
-                                        .forEach(
-                                                p ->
-                                                        asked.put(
-                                                                new TopicPartition(
-                                                                        topic.name(),
-                                                                        p.partition()),
-                                                                where)));
+        line.partitions(admin).forEach(partition -> asked.put(partition, where));
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         admin.listOffsets(asked)
                 .all()
@@ -194,7 +181,7 @@ final class ServerFaults {
             Line.eventually(
                     SOON,
                     () ->
-                            line.waitingFiles() == 0
+                            line.waitingFiles().isEmpty()
                                     && line.unpublished() == 0
                                     && line.number("select count(*) from outbox where id > " + id)
                                             > 0);
@@ -215,7 +202,7 @@ final class ServerFaults {
     /// Elasticsearch is down: then 503 or 504, and nothing else.
     private static String search(Line line, RandomGenerator random) throws Exception {
         line.press().dropNew(5);
-        assertThat(line.awaitTruth().faults()).isEmpty();
+        line.requireTruth();
         try (ServiceProcess query = line.newQuery("query-service")) {
             query.start();
             line.awaitReady(query);

@@ -12,6 +12,9 @@ import org.broadsheet.e2e.fault.FaultProxy.Direction;
 final class ServiceFaults {
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    /// Longer than any session of a consumer lasts, also the usual 45 seconds.
+    private static final Duration FREEZE = Duration.ofSeconds(60);
+
     private ServiceFaults() {}
 
     static List<Fault> all() {
@@ -75,6 +78,8 @@ final class ServiceFaults {
         line.postgres().heal();
         assertThat(line.number(stored(lost))).as("stored after all").isZero();
         line.ingest().start();
+        line.awaitPublished();
+        assertThat(line.number(stored(lost))).as("stored at the second attempt").isOne();
         return "after it: stored once; before it: nothing stored, taken again";
     }
 
@@ -91,8 +96,12 @@ final class ServiceFaults {
         line.postgres().heal();
         long unmarked = line.unpublished();
         assertThat(unmarked).as("published, not marked").isPositive();
+        long once = line.eventsOnTopic();
         line.ingest().start();
-        return unmarked + " events published twice";
+        line.awaitPublished();
+        long again = line.eventsOnTopic() - once;
+        assertThat(again).as("published again").isEqualTo(unmarked);
+        return again + " events published twice";
     }
 
     private static String killIndex(Line line, RandomGenerator random) throws Exception {
@@ -120,30 +129,37 @@ final class ServiceFaults {
     private static String freezeIndex(Line line, RandomGenerator random) throws Exception {
         try (ServiceProcess other = line.newIndex("index-service-2")) {
             other.start();
-            line.awaitReady(other);
+            line.awaitShares(2);
             line.index().freeze();
+            Duration frozen = FREEZE.plusMillis(random.nextLong(10_000));
+            long thaw = System.nanoTime() + frozen.toNanos();
             line.press().drop(5);
-            // Longer than the session: the frozen one is put out of the group.
-            Thread.sleep(random.nextLong(9_000, 14_000));
+            // The frozen one is put out of the group, and the other gets all there is.
+            line.awaitShares(1);
+            line.requireTruth();
+            line.press().drop(2);
+            Thread.sleep(Duration.ofNanos(Math.max(0, thaw - System.nanoTime())));
             line.index().thaw();
             line.press().drop(2);
-            line.awaitReady(line.index());
+            line.awaitShares(2);
             other.terminate(Duration.ofSeconds(10));
+            return "for %d s: put out of the group, another took over, came back"
+                    .formatted(frozen.toSeconds());
         }
-        return "put out of the group, another took over, came back";
     }
 
     private static String joinAndLeave(Line line, RandomGenerator random) throws Exception {
         try (ServiceProcess other = line.newIndex("index-service-2")) {
             other.start();
             line.press().drop(3);
-            line.awaitReady(other);
+            line.awaitShares(2);
             line.press().drop(5);
             Thread.sleep(random.nextLong(500, 2_000));
-            Duration took = other.terminate(Duration.ofSeconds(10));
+            Duration took = other.terminate(Duration.ofSeconds(15));
             assertThat(took).as("time to leave").isLessThan(Duration.ofSeconds(10));
         }
         line.press().drop(2);
+        line.awaitShares(1);
         return "joined, shared, left";
     }
 
@@ -152,11 +168,11 @@ final class ServiceFaults {
             other.start();
             line.awaitReady(other);
             line.press().drop(30);
-            Line.eventually(Duration.ofSeconds(60), () -> line.waitingFiles() == 0);
+            line.awaitPublished();
             // The one that leads goes; the other takes over within seconds.
             line.ingest().kill();
             line.press().drop(5);
-            Line.eventually(SOON, () -> line.waitingFiles() == 0 && line.unpublished() == 0);
+            line.awaitPublished();
             line.ingest().start();
             other.terminate(Duration.ofSeconds(10));
         }
@@ -186,7 +202,7 @@ final class ServiceFaults {
     /// Nothing is on its way, and everything is ready: the next thing that happens is ours.
     private static void quiet(Line line) {
         line.awaitReady(line.ingest());
-        Line.eventually(SOON, () -> line.waitingFiles() == 0 && line.unpublished() == 0);
+        line.awaitPublished();
     }
 
     private static String stored(String file) {

@@ -20,6 +20,8 @@ final class ServiceProcess implements AutoCloseable {
     static final List<String> QUICK =
             List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
+    private static final Guard GUARD = new Guard();
+
     private final String name;
     private final Path services;
     private final Path log;
@@ -76,7 +78,10 @@ final class ServiceProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            process = builder.start();
+            Process started = builder.start();
+            GUARD.watch(started);
+            var _ = started.onExit().thenAccept(GUARD::forget);
+            process = started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Strikes a line with faults in an order that a seed decides, asks the oracle after each, and
@@ -22,8 +24,8 @@ final class Torture {
     private final List<String> report = new ArrayList<>();
     private final PrintStream out;
 
-    /// @param note what happened, or what went wrong while it did
-    record Outcome(Fault fault, Duration took, String note, List<String> faults) {
+    /// @param faults what went wrong; empty if nothing did
+    record Outcome(Fault fault, List<String> faults) {
         boolean isGood() {
             return faults.isEmpty();
         }
@@ -89,24 +91,41 @@ final class Torture {
         }
         healed(faults);
         Oracle.Verdict verdict = line.awaitTruth();
+        line.putDown(verdict);
         faults.addAll(verdict.faults());
         Duration took = Duration.ofNanos(System.nanoTime() - started);
-        outcomes.add(new Outcome(fault, took, note, List.copyOf(faults)));
+        outcomes.add(new Outcome(fault, List.copyOf(faults)));
         tell(
                 String.format(
                         Locale.ROOT,
-                        "%s %2d  %-42s %5.1f s  %d articles (%d withdrawn), %d files, %d dead"
-                                + " letters  %s",
+                        "%s %2d  %-42s %5.1f s  %s  %s",
                         faults.isEmpty() ? "ok  " : "FAIL",
                         fault.number(),
                         fault.name(),
                         took.toMillis() / 1000.0,
-                        verdict.articles(),
-                        verdict.withdrawn(),
-                        verdict.files(),
-                        verdict.deadLetters(),
+                        verdict.counts(),
                         note));
         faults.forEach(each -> tell("         " + each));
+    }
+
+    /// Says how it went as a whole: which rows were struck and how often, and which went wrong.
+    void sum() {
+        Map<Integer, Long> strikes = new TreeMap<>();
+        outcomes.forEach(outcome -> strikes.merge(outcome.fault().number(), 1L, Long::sum));
+        List<Integer> bad =
+                outcomes.stream()
+                        .filter(outcome -> !outcome.isGood())
+                        .map(outcome -> outcome.fault().number())
+                        .distinct()
+                        .sorted()
+                        .toList();
+        tell("strikes by row " + strikes);
+        tell(
+                outcomes.size()
+                        + " strikes on "
+                        + strikes.size()
+                        + " rows, "
+                        + (bad.isEmpty() ? "all good" : "not good: rows " + bad));
     }
 
     private void healed(List<String> faults) throws InterruptedException {

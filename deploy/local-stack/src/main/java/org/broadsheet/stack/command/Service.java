@@ -44,8 +44,13 @@ record Service(String name, String address) {
                             .or(() -> json.at("message").text())
                             .orElse("status " + status);
             throw new Problem(
-                    name + " says no: " + why + ".", "deploy/logs " + name + " tells more.");
+                    name + " says no: " + sentence(why), "deploy/logs " + name + " tells more.");
         }
         return json;
+    }
+
+    /// Some answers end with a full stop, some do not.
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 }
