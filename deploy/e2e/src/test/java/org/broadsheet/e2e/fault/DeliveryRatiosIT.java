@@ -14,8 +14,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,103 +26,132 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.broadsheet.e2e.Deploy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// How fast index-service is, as ratios within one run. Rounds alternate and the median counts, so
-/// that what else the machine does falls on both sides.
+/// How fast delivery is, as ratios within one run. What is compared alternates and the median
+/// counts, so that what else the machine does falls on both sides. Services run as shipped.
 @EnabledIfSystemProperty(named = "torture.ratios", matches = "true")
 class DeliveryRatiosIT {
-    private static final int EVENTS = Integer.getInteger("torture.events", 30_000);
+    private static final int PAGES = Integer.getInteger("torture.pages", 1_500);
     private static final int ROUNDS = 3;
+
+    /// As index-service sends them: half a round in each of two requests.
     private static final int RAW_DOCUMENTS = 500;
+
     private static final int RAW_CONNECTIONS = 2;
     private static final Duration LONG = Duration.ofMinutes(5);
-    private static final List<String> COMPILED = List.of("-Xmx256m");
-
-    /// As shipped, but for how soon a new index is noticed.
-    private static final Map<String, String> AS_SHIPPED = Map.of("INDEX_BULK_DEADLINE", "30s");
-
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final JsonMapper JSON = new JsonMapper();
 
+    /// Articles a second, of what was measured so far.
+    private final Map<Rate, List<Double>> rates = new EnumMap<>(Rate.class);
+
+    private final List<String> report = new ArrayList<>();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    /// What is measured.
+    private enum Rate {
+        FIRST_LOAD("first load: drop, parse, PostgreSQL, outbox, Kafka, index"),
+        RAW("raw _bulk replay of the same bodies"),
+        FULL_TOPIC("index-service from a full topic into an empty index"),
+        REPLAY("full replay of the topic into the index that holds it all"),
+        PROXIED("as from a full topic, through the proxy"),
+        TURNED_AWAY("the same, 30 % of the items get 429");
+
+        private final String name;
+
+        Rate(String name) {
+            this.name = name;
+        }
+    }
+
     @Test
-    void indexServiceKeepsUpWithARawReplay() throws Exception {
+    void keepsUpWithARawReplay() throws Exception {
         Deploy.Outcome build = Deploy.run("up", "--build-only");
         assertThat(build.exitCode()).as(build.whole()).isZero();
         String run = "r" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
         try (Line line = new Line(run, new Random(1))) {
-            fillTopic(line);
-            List<Double> loads = new ArrayList<>();
-            List<Double> raws = new ArrayList<>();
-            List<Double> replays = new ArrayList<>();
-            try (ServiceProcess index =
-                    line.newIndex(
-                            "index-direct",
-                            COMPILED,
-                            Map.of(
-                                    "INDEX_BULK_DEADLINE",
-                                    "30s",
-                                    "QUARKUS_ELASTICSEARCH_HOSTS",
-                                    Deploy.environment("QUARKUS_ELASTICSEARCH_HOSTS")))) {
+            try (ServiceProcess ingest = line.newIngestAsShipped("ingest");
+                    ServiceProcess index =
+                            line.newIndexAsShipped("index", Servers.elasticsearchPort())) {
+                ingest.start();
                 index.start();
-                awaitCount(index, "applied", EVENTS);
-                List<byte[]> bodies = bodies(line);
-                for (int i = 0; i < ROUNDS; i++) {
-                    raws.add(raw(line, bodies));
-                    loads.add(load(index));
-                    replays.add(replay(index));
-                }
+                line.awaitReady(ingest);
+                line.awaitReady(index);
+                firstLoads(line, index);
+                ingest.kill();
+                replays(line, index);
             }
-            List<Double> undisturbed = new ArrayList<>();
-            List<Double> disturbed = new ArrayList<>();
-            try (ServiceProcess index = line.newIndex("index-proxied", COMPILED, AS_SHIPPED)) {
+            try (ServiceProcess index =
+                    line.newIndexAsShipped("index-proxied", line.elasticsearch().port())) {
                 index.start();
                 line.awaitReady(index);
-                load(index);
-                for (int i = 0; i < ROUNDS; i++) {
-                    undisturbed.add(load(index));
-                    line.elasticsearch().fault(new BulkProxy.Fault.Items(429, 0.3, new Random(i)));
-                    disturbed.add(load(index));
-                    line.elasticsearch().heal();
-                }
-                assertThat(documents(line)).as("documents after the last load").isEqualTo(EVENTS);
-                assertThat(status(index, "dead")).as("dead letters").isZero();
+                turnedAway(line, index);
             }
-            List<String> report =
-                    List.of(
-                            told("raw _bulk replay", raws),
-                            told("first load", loads),
-                            told("full replay", replays),
-                            told("first load through the proxy", undisturbed),
-                            told("the same, 30 % of the items get 429", disturbed),
-                            ratio("first load : raw replay", loads, raws, "floor 0.75, goal 0.85"),
-                            ratio("full replay : first load", replays, loads, "floor 4"),
-                            ratio("with 429 : undisturbed", disturbed, undisturbed, "floor 0.6"));
-            report.forEach(System.out::println);
-            Files.createDirectories(Path.of("target"));
-            Files.write(Path.of("target", "delivery-ratios.txt"), report, StandardCharsets.UTF_8);
+            line.requireTruth();
+            tell("nothing lost: the index equals the archive, no dead letters");
+        }
+        double raw = ratio(Rate.FULL_TOPIC, Rate.RAW, "floor 0.75, goal 0.85");
+        double replay = ratio(Rate.REPLAY, Rate.FIRST_LOAD, "floor 4");
+        double indexOnly = ratio(Rate.REPLAY, Rate.FULL_TOPIC, "for comparison, no floor");
+        double away = ratio(Rate.TURNED_AWAY, Rate.PROXIED, "floor 0.6");
+        Files.createDirectories(Path.of("target"));
+        Files.write(Path.of("target", "delivery-ratios.txt"), report, StandardCharsets.UTF_8);
 
-            assertThat(median(loads) / median(raws)).isGreaterThanOrEqualTo(0.75);
-            assertThat(median(replays) / median(loads)).isGreaterThanOrEqualTo(4);
-            assertThat(median(disturbed) / median(undisturbed)).isGreaterThanOrEqualTo(0.6);
+        assertThat(raw).isGreaterThanOrEqualTo(0.75);
+        assertThat(replay).isGreaterThanOrEqualTo(4);
+        assertThat(indexOnly).isGreaterThan(1);
+        assertThat(away).isGreaterThanOrEqualTo(0.6);
+    }
+
+    /// Pages are dropped in portions; the first one warms the services up and does not count.
+    private void firstLoads(Line line, ServiceProcess index) throws Exception {
+        line.press().articlesOf(9, 27);
+        int portion = PAGES / (ROUNDS + 1);
+        for (int i = 0; i <= ROUNDS; i++) {
+            long before = status(index, "applied");
+            long started = System.nanoTime();
+            line.press().dropNew(portion);
+            line.awaitPublished();
+            long articles = articles(line);
+            awaitCount(index, "applied", articles);
+            if (i > 0) {
+                add(Rate.FIRST_LOAD, articles - before, started);
+            }
+        }
+        tell(articles(line) + " articles on " + (ROUNDS + 1) * portion + " pages");
+    }
+
+    private void replays(Line line, ServiceProcess index) throws Exception {
+        long articles = articles(line);
+        List<byte[]> bodies = bodies(line, articles);
+        for (int i = 0; i < ROUNDS; i++) {
+            raw(line, bodies, articles);
+            load(Rate.FULL_TOPIC, index, articles);
+            replay(index, articles);
         }
     }
 
-    /// Documents a second, of a first load into a new, empty index.
-    private static double load(ServiceProcess index) throws Exception {
+    private void turnedAway(Line line, ServiceProcess index) throws Exception {
+        long articles = articles(line);
+        for (int i = 0; i < ROUNDS; i++) {
+            load(Rate.PROXIED, index, articles);
+            dropOld(index);
+            line.elasticsearch().fault(new BulkProxy.Fault.Items(429, 0.3, new Random(i)));
+            load(Rate.TURNED_AWAY, index, articles);
+            line.elasticsearch().heal();
+            dropOld(index);
+        }
+    }
+
+    /// From a full topic into a new, empty index; the one before is kept.
+    private void load(Rate what, ServiceProcess index, long articles) throws Exception {
         long before = status(index, "applied");
         assertThat(Web.post(index.address() + "/api/generations", "").status()).isEqualTo(202);
-        double rate = rate(index, "applied", before);
+        measure(what, index, "applied", before, articles);
         Line.eventually(
                 LONG,
                 () ->
@@ -128,76 +159,86 @@ class DeliveryRatiosIT {
                                 .body()
                                 .path("changingOver")
                                 .asBoolean(true));
-        return rate;
     }
 
-    /// Documents a second, of a replay into an index that holds them all; it ends on the new one.
-    private static double replay(ServiceProcess index) throws Exception {
+    /// From the start of the topic into the index before, which holds all of it.
+    private void replay(ServiceProcess index, long articles) throws Exception {
         long before = status(index, "stale");
         assertThat(Web.post(index.address() + "/api/generations/rollback", "").status())
                 .isEqualTo(202);
-        double rate = rate(index, "stale", before);
-        Web.send("DELETE", index.address() + "/api/generations/unused", "");
-        return rate;
+        measure(Rate.REPLAY, index, "stale", before, articles);
+        dropOld(index);
     }
 
-    /// From the first event that is seen to be counted to the last.
-    private static double rate(ServiceProcess index, String counter, long before) throws Exception {
+    private static void dropOld(ServiceProcess index) {
+        assertThat(Web.send("DELETE", index.address() + "/api/generations/unused", "").isOk())
+                .isTrue();
+    }
+
+    /// From the first articles that are seen to be counted to the last: how long the consumer takes
+    /// to join its group is not what is measured.
+    private void measure(
+            Rate what, ServiceProcess index, String counter, long before, long articles)
+            throws InterruptedException {
         long first = awaitCount(index, counter, before + 1);
         long started = System.nanoTime();
-        awaitCount(index, counter, before + EVENTS);
-        return (before + EVENTS - first) / ((System.nanoTime() - started) / 1e9);
+        awaitCount(index, counter, before + articles);
+        add(what, before + articles - first, started);
     }
 
     private static long awaitCount(ServiceProcess index, String counter, long wanted)
             throws InterruptedException {
         long deadline = System.nanoTime() + LONG.toNanos();
-        while (System.nanoTime() < deadline) {
-            long count = status(index, counter);
-            if (count >= wanted) {
-                return count;
-            }
-            Thread.sleep(20);
+        long count = status(index, counter);
+        while (count < wanted) {
+            assertThat(System.nanoTime())
+                    .as("%s is %d, must come to %d", counter, count, wanted)
+                    .isLessThan(deadline);
+            Thread.sleep(LOOK_EVERY);
+            count = status(index, counter);
         }
-        throw new AssertionError(counter + " did not reach " + wanted);
+        return count;
     }
 
     private static long status(ServiceProcess index, String counter) {
         return Web.get(index.address() + "/api/status").body().path(counter).asLong();
     }
 
-    /// Documents a second, of the same bodies sent by a client that does nothing else.
-    private double raw(Line line, List<byte[]> bodies) throws Exception {
+    private static long articles(Line line) throws SQLException {
+        return line.number("select count(*) from article");
+    }
+
+    /// The same bodies sent by a client that does nothing else.
+    private void raw(Line line, List<byte[]> bodies, long articles) throws Exception {
         String index = Servers.elasticsearch() + "/" + line.alias() + "-raw";
         ObjectNode definition = (ObjectNode) JSON.readTree(Line.contract().toFile());
         assertThat(Web.send("PUT", index, definition.toString()).isOk()).isTrue();
         long started = System.nanoTime();
         try (ExecutorService connections = Executors.newFixedThreadPool(RAW_CONNECTIONS)) {
-            List<Future<Integer>> answers = new ArrayList<>();
+            List<Future<String>> answers = new ArrayList<>();
             for (byte[] body : bodies) {
                 answers.add(connections.submit(() -> send(index, body)));
             }
-            for (Future<Integer> answer : answers) {
-                assertThat(answer.get()).isEqualTo(200);
+            for (Future<String> answer : answers) {
+                assertThat(answer.get()).isEqualTo("{\"errors\":false}");
             }
         }
-        double rate = EVENTS / ((System.nanoTime() - started) / 1e9);
+        add(Rate.RAW, articles, started);
         assertThat(Web.send("DELETE", index, "").isOk()).isTrue();
-        return rate;
     }
 
-    private int send(String index, byte[] body) throws IOException, InterruptedException {
+    private String send(String index, byte[] body) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(index + "/_bulk?filter_path=errors"))
                         .header("Content-Type", "application/x-ndjson")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     /// What index-service has written, as bulk bodies: Elasticsearch gives sources back as it got
     /// them.
-    private static List<byte[]> bodies(Line line) throws IOException {
+    private static List<byte[]> bodies(Line line, long articles) throws IOException {
         String elasticsearch = Servers.elasticsearch();
         assertThat(Web.post(elasticsearch + "/" + line.writeAlias() + "/_refresh", "").isOk())
                 .isTrue();
@@ -218,7 +259,7 @@ class DeliveryRatiosIT {
             JsonNode hits =
                     Web.post(elasticsearch + "/_search", search.toString()).body().at("/hits/hits");
             if (hits.isEmpty()) {
-                assertThat(documents).isEqualTo(EVENTS);
+                assertThat(documents).isEqualTo(Math.toIntExact(articles));
                 return bodies;
             }
             ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -239,88 +280,42 @@ class DeliveryRatiosIT {
         }
     }
 
-    private static long documents(Line line) throws IOException {
-        String alias = Servers.elasticsearch() + "/" + line.writeAlias();
-        Web.post(alias + "/_refresh", "");
-        return Web.get(alias + "/_count").body().path("count").asLong();
+    private void add(Rate what, long articles, long started) {
+        double seconds = (System.nanoTime() - started) / 1e9;
+        rates.computeIfAbsent(what, rate -> new ArrayList<>()).add(articles / seconds);
+        tell(
+                String.format(
+                        Locale.ROOT,
+                        "%-60s %6.0f articles/s  (%d in %.1f s)",
+                        what.name,
+                        articles / seconds,
+                        articles,
+                        seconds));
     }
 
-    private static void fillTopic(Line line) throws Exception {
-        ObjectNode event =
-                (ObjectNode)
-                        JSON.readTree(
-                                Deploy.REPOSITORY
-                                        .resolve(
-                                                "ingest-service/src/main/contract/examples/article-stored.json")
-                                        .toFile());
-        ObjectNode article = (ObjectNode) event.get("article");
-        Random random = new Random(1);
-        try (Admin admin = line.admin();
-                KafkaProducer<byte[], byte[]> producer =
-                        new KafkaProducer<>(
-                                Map.of(
-                                        "bootstrap.servers",
-                                        Servers.kafka(),
-                                        "compression.type",
-                                        "lz4",
-                                        "linger.ms",
-                                        20),
-                                new ByteArraySerializer(),
-                                new ByteArraySerializer())) {
-            admin.createTopics(
-                            List.of(
-                                    new NewTopic(line.topic(), 6, (short) 1)
-                                            .configs(Map.of("cleanup.policy", "compact"))))
-                    .all()
-                    .get();
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (int i = 0; i < EVENTS; i++) {
-                String id = "ratio-" + i;
-                article.put("id", id);
-                ObjectNode part = (ObjectNode) article.get("body").get(0);
-                part.put("text", text(random));
-                sent.add(
-                        producer.send(
-                                new ProducerRecord<>(
-                                        line.topic(),
-                                        id.getBytes(StandardCharsets.UTF_8),
-                                        JSON.writeValueAsBytes(event))));
-            }
-            for (Future<RecordMetadata> each : sent) {
-                each.get();
-            }
-        }
+    private double ratio(Rate above, Rate below, String wanted) {
+        double ratio = median(above) / median(below);
+        tell(
+                String.format(
+                        Locale.ROOT,
+                        "%.2f (%s) = %s : %s, %.0f : %.0f articles/s",
+                        ratio,
+                        wanted,
+                        above.name,
+                        below.name,
+                        median(above),
+                        median(below)));
+        return ratio;
     }
 
-    /// About as much as an article has: 300 to 900 characters, none of them rare.
-    private static String text(Random random) {
-        int length = random.nextInt(300, 900);
-        StringBuilder text = new StringBuilder(length);
-        for (int i = 0; i < length; i++) {
-            text.append(
-                    i % 25 == 24
-                            ? '。'
-                            : (char) (0x4E00 + (int) Math.abs(random.nextGaussian() * 800)));
-        }
-        return text.toString();
+    private double median(Rate what) {
+        List<Double> sorted = rates.getOrDefault(what, List.of()).stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
     }
 
-    private static double median(List<Double> rates) {
-        return rates.stream().sorted().toList().get(rates.size() / 2);
-    }
-
-    private static String told(String what, List<Double> rates) {
-        return String.format(
-                Locale.ROOT,
-                "%-38s median %7.0f documents/s of %s",
-                what,
-                median(rates),
-                rates.stream().map(Math::round).toList());
-    }
-
-    private static String ratio(
-            String what, List<Double> above, List<Double> below, String wanted) {
-        return String.format(
-                Locale.ROOT, "%-38s %.2f  (%s)", what, median(above) / median(below), wanted);
+    private void tell(String text) {
+        report.add(text);
+        System.out.println(text);
+        System.out.flush();
     }
 }

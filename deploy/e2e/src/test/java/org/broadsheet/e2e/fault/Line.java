@@ -95,45 +95,95 @@ final class Line implements AutoCloseable {
         awaitReady(index);
     }
 
+    /// An ingest-service behind the proxy that notices things sooner than a shipped one.
     ServiceProcess newIngest(String label) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put(
+        return newService(
+                "ingest-service",
+                label,
+                ServiceProcess.QUICK,
+                ingestNames(postgres.port()),
+                Map.of(
+                        "OUTBOX_TOPIC_CHECK_EVERY", "1s",
+                        "OUTBOX_RETRY_DELAY_MAX", "1s",
+                        "OUTBOX_DELIVERY_TIMEOUT", "6s",
+                        "DROP_SETTLE_TIME", "100ms",
+                        "DROP_SCAN_EVERY", "300ms"));
+    }
+
+    /// An index-service behind the proxy that notices things sooner than a shipped one.
+    ServiceProcess newIndex(String label) {
+        return newService(
+                "index-service",
+                label,
+                ServiceProcess.QUICK,
+                indexNames(elasticsearch.port()),
+                Map.of(
+                        "EVENTS_POLL_WAIT", "100ms",
+                        "INDEX_BULK_DEADLINE", "3s",
+                        "INDEXER_BACKOFF_MAX", "2s",
+                        "INDEXER_PREPARE_EVERY", "200ms",
+                        "INDEXER_INDEX_CHECK_EVERY", "1s",
+                        // A frozen replica is put out of its group soon.
+                        "KAFKA_SESSION_TIMEOUT_MS", "6000",
+                        "KAFKA_HEARTBEAT_INTERVAL_MS", "1000"));
+    }
+
+    /// An ingest-service with the settings it is shipped with, and no proxy.
+    ServiceProcess newIngestAsShipped(String label) {
+        return newService(
+                "ingest-service",
+                label,
+                ServiceProcess.SHIPPED,
+                ingestNames(Servers.postgres().getPort()),
+                Map.of());
+    }
+
+    /// An index-service with the settings it is shipped with.
+    ///
+    /// @param elasticsearchPort of Elasticsearch or of a proxy
+    ServiceProcess newIndexAsShipped(String label, int elasticsearchPort) {
+        return newService(
+                "index-service",
+                label,
+                ServiceProcess.SHIPPED,
+                indexNames(elasticsearchPort),
+                Map.of());
+    }
+
+    private Map<String, String> ingestNames(int postgresPort) {
+        return Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 "jdbc:postgresql://127.0.0.1:%d/broadsheet?currentSchema=%s"
-                        .formatted(postgres.port(), schema()));
-        environment.put("OUTBOX_TOPIC", topic());
-        environment.put("OUTBOX_TOPIC_CHECK_EVERY", "1s");
-        environment.put("OUTBOX_RETRY_DELAY_MAX", "1s");
-        environment.put("OUTBOX_DELIVERY_TIMEOUT", "6s");
-        environment.put("DROP_FOLDER", folder.toString());
-        environment.put("DROP_SETTLE_TIME", "100ms");
-        environment.put("DROP_SCAN_EVERY", "300ms");
-        return new ServiceProcess(
-                "ingest-service", label, services, logs, ServiceProcess.QUICK, environment);
+                        .formatted(postgresPort, schema()),
+                "OUTBOX_TOPIC",
+                topic(),
+                "DROP_FOLDER",
+                folder.toString());
     }
 
-    ServiceProcess newIndex(String label) {
-        return newIndex(label, ServiceProcess.QUICK, Map.of());
+    private Map<String, String> indexNames(int elasticsearchPort) {
+        return Map.of(
+                "QUARKUS_ELASTICSEARCH_HOSTS",
+                "127.0.0.1:" + elasticsearchPort,
+                "EVENTS_TOPIC",
+                topic(),
+                "EVENTS_DEAD_LETTER_TOPIC",
+                deadLetterTopic(),
+                "EVENTS_GROUP",
+                group(),
+                "INDEX_ALIAS",
+                alias());
     }
 
-    /// @param more settings, in the place of the usual ones
-    ServiceProcess newIndex(String label, List<String> options, Map<String, String> more) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("QUARKUS_ELASTICSEARCH_HOSTS", "127.0.0.1:" + elasticsearch.port());
-        environment.put("EVENTS_TOPIC", topic());
-        environment.put("EVENTS_DEAD_LETTER_TOPIC", deadLetterTopic());
-        environment.put("EVENTS_GROUP", group());
-        environment.put("EVENTS_POLL_WAIT", "100ms");
-        environment.put("INDEX_ALIAS", alias());
-        environment.put("INDEX_BULK_DEADLINE", "3s");
-        environment.put("INDEXER_BACKOFF_MAX", "2s");
-        environment.put("INDEXER_PREPARE_EVERY", "200ms");
-        environment.put("INDEXER_INDEX_CHECK_EVERY", "1s");
-        // A frozen replica is put out of its group soon.
-        environment.put("KAFKA_SESSION_TIMEOUT_MS", "6000");
-        environment.put("KAFKA_HEARTBEAT_INTERVAL_MS", "1000");
-        environment.putAll(more);
-        return new ServiceProcess("index-service", label, services, logs, options, environment);
+    private ServiceProcess newService(
+            String name,
+            String label,
+            List<String> options,
+            Map<String, String> names,
+            Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(names);
+        environment.putAll(settings);
+        return new ServiceProcess(name, label, services, logs, options, environment);
     }
 
     ServiceProcess newQuery(String label) {

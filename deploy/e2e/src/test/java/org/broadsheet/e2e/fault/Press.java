@@ -32,6 +32,8 @@ final class Press {
     private final Set<String> dropped = ConcurrentHashMap.newKeySet();
     private final Map<String, List<String>> pages = new HashMap<>();
     private int printed;
+    private int linesMin = 2;
+    private int linesMax = 5;
 
     Press(Path folder, RandomGenerator random) {
         this.folder = folder;
@@ -41,6 +43,12 @@ final class Press {
     /// SHA-256 of every file dropped so far.
     Set<String> dropped() {
         return Set.copyOf(dropped);
+    }
+
+    /// How many lines of some 35 characters an article has from now on.
+    synchronized void articlesOf(int from, int below) {
+        linesMin = from;
+        linesMax = below;
     }
 
     /// Drops something, mostly a new page.
@@ -111,7 +119,7 @@ final class Press {
     private String article() {
         StringBuilder text = new StringBuilder();
         text.append("□本报记者 ").append(one(REPORTERS)).append('\n');
-        for (int line = random.nextInt(2, 5); line > 0; line--) {
+        for (int line = random.nextInt(linesMin, linesMax); line > 0; line--) {
             text.append(COMMON_WORD).append("旁的").append(one(PLACES)).append("第");
             text.append(number(random.nextInt(1_000_000))).append("户人家昨天").append(deed());
             text.append("，邻居们都来看。\n");

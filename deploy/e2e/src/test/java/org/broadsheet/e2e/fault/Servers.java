@@ -36,6 +36,10 @@ final class Servers {
         return "http://" + Deploy.environment("QUARKUS_ELASTICSEARCH_HOSTS");
     }
 
+    static int elasticsearchPort() {
+        return URI.create(elasticsearch()).getPort();
+    }
+
     /// SIGKILL to a server and everything it has started.
     ///
     /// @param name postgres, kafka or elasticsearch

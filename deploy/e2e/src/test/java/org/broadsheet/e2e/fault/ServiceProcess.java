@@ -20,6 +20,9 @@ final class ServiceProcess implements AutoCloseable {
     static final List<String> QUICK =
             List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
+    /// As `deploy/up` starts it.
+    static final List<String> SHIPPED = List.of("-Xmx256m");
+
     private static final Guard GUARD = new Guard();
 
     private final String name;
