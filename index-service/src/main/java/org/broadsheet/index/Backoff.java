@@ -6,6 +6,8 @@ import java.util.random.RandomGenerator;
 /// Waits after trouble: each is drawn at random between nothing and a bound that doubles with every
 /// attempt (full jitter), so that replicas that failed together do not come back together.
 final class Backoff {
+    private static final int DOUBLINGS_AMONG_OTHERS = 2;
+
     private final long minNanos;
     private final long maxNanos;
     private final RandomGenerator random;
@@ -17,6 +19,14 @@ final class Backoff {
         if (minNanos < 1 || maxNanos < minNanos) {
             throw new IllegalArgumentException("backoff from " + min + " to " + max);
         }
+    }
+
+    /// While other documents get through nothing is overloaded, and a long wait would hold up the
+    /// offsets of all that was taken after this one.
+    ///
+    /// @param attempts that failed before the latest one
+    Duration amongOthers(int attempts) {
+        return after(Math.min(attempts, DOUBLINGS_AMONG_OTHERS));
     }
 
     /// @param attempts that failed before the latest one

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.IntFunction;
 import org.apache.kafka.common.KafkaException;
 import org.broadsheet.index.event.DeadLetter;
 import org.broadsheet.index.event.DeadLetters;
@@ -113,16 +114,16 @@ class Delivery {
             }
         }
         metrics.toRetry(again.size());
-        postpone(again, backoff);
         boolean blocked = braking || (settled + suspected == 0 && !again.isEmpty());
+        postpone(again, blocked ? backoff::after : backoff::amongOthers);
         return new Outcome(trouble.first(), blocked);
     }
 
-    private static void postpone(List<Batch.Entry> again, Backoff backoff) {
+    private static void postpone(List<Batch.Entry> again, IntFunction<Duration> backoff) {
         long now = System.nanoTime();
         Map<Integer, Duration> waits = new HashMap<>();
         for (Batch.Entry entry : again) {
-            Duration wait = waits.computeIfAbsent(entry.attempts(), backoff::after);
+            Duration wait = waits.computeIfAbsent(entry.attempts(), backoff::apply);
             entry.tryAgainAt(now + wait.toNanos());
         }
     }

@@ -42,6 +42,16 @@ class BackoffTest {
     }
 
     @Test
+    void waitsStayShortWhileOthersGetThrough() {
+        Backoff backoff = new Backoff(MIN, MAX, LONGEST);
+
+        List<Long> millis =
+                Stream.of(0, 1, 2, 3, 20).map(n -> backoff.amongOthers(n).toMillis()).toList();
+
+        assertThat(millis).containsExactly(100L, 200L, 400L, 400L, 400L);
+    }
+
+    @Test
     void waitsAreSpreadFromNothingToTheBound() {
         Backoff backoff = new Backoff(MAX, MAX, new SplittableRandom(1));
 

@@ -280,6 +280,8 @@ class IndexerIT {
             assertThat(indexer.box.letters())
                     .extracting(DeadLetterBox.Letter::key)
                     .containsExactlyInAnyOrder("garbage", "p");
+            indexer.deadLetterCount.look();
+            assertThat(indexer.deadLetterCount.waiting()).isEqualTo(2);
 
             assertThat(indexer.replay.replay(indexer.box.letters()))
                     .extracting(DeadLetterReplay.Outcome::outcome)
@@ -297,6 +299,8 @@ class IndexerIT {
                                 indexer.box.settle(Map.of(letter, "discarded"));
                             });
             assertThat(indexer.box.letters()).isEmpty();
+            indexer.deadLetterCount.look();
+            assertThat(indexer.deadLetterCount.waiting()).isZero();
         }
     }
 

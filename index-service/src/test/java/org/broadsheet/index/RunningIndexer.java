@@ -24,6 +24,7 @@ final class RunningIndexer implements AutoCloseable {
     final ChangeOver changeOver;
     final DeadLetterBox box;
     final DeadLetterReplay replay;
+    final DeadLetterCount deadLetterCount;
     private final ArticleTopics topics;
     private final DeadLetters deadLetters;
     private final IndexerThread thread;
@@ -41,6 +42,7 @@ final class RunningIndexer implements AutoCloseable {
         ArticleIndex articles = new ArticleIndex(elasticsearch, contract, index);
         withdrawn = new WithdrawnArticles(elasticsearch, contract, index);
         box = new DeadLetterBox(stack.brokers(), events, deadLetters);
+        deadLetterCount = new DeadLetterCount(box, events, new SimpleMeterRegistry());
         replay = new DeadLetterReplay(box, new EventDecoder(), articles, index, metrics);
         Delivery delivery = new Delivery(articles, deadLetters, metrics, indexer);
         generations = new IndexGenerations(elasticsearch, contract, index);

@@ -73,16 +73,8 @@ public class DeadLetterBox {
     /// @throws KafkaException while the brokers are away
     public List<Letter> letters() {
         Map<String, Letter> open = new LinkedHashMap<>();
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(
-                        settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<PartitionInfo> found =
-                    consumer.partitionsFor(config.deadLetterTopic(), config.callDeadline());
-            if (found == null) {
-                return List.of();
-            }
-            List<TopicPartition> partitions =
-                    found.stream().map(p -> new TopicPartition(p.topic(), p.partition())).toList();
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = partitions(consumer);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions, config.callDeadline());
@@ -97,6 +89,21 @@ public class DeadLetterBox {
             }
         }
         return List.copyOf(open.values());
+    }
+
+    /// Records that the topic has had, letters and what settled them: while that stays the same, so
+    /// do the letters.
+    ///
+    /// @throws KafkaException while the brokers are away
+    public long records() {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            return consumer
+                    .endOffsets(partitions(consumer), config.callDeadline())
+                    .values()
+                    .stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
     }
 
     public Optional<Letter> letter(String id) {
@@ -168,7 +175,15 @@ public class DeadLetterBox {
                 : Optional.of(new String(header.value(), UTF_8));
     }
 
-    private Map<String, Object> settings() {
+    private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
+        List<PartitionInfo> found =
+                consumer.partitionsFor(config.deadLetterTopic(), config.callDeadline());
+        return found == null
+                ? List.of()
+                : found.stream().map(p -> new TopicPartition(p.topic(), p.partition())).toList();
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
         Map<String, Object> settings = new HashMap<>(brokers);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "index-service-dead-letters");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -176,6 +191,7 @@ public class DeadLetterBox {
         settings.put(
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 Math.toIntExact(config.callDeadline().toMillis()));
-        return settings;
+        return new KafkaConsumer<>(
+                settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

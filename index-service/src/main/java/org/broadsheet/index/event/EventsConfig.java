@@ -37,7 +37,12 @@ public interface EventsConfig {
     @WithDefault("20s")
     Duration deadLetterDeadline();
 
-    /// Largest dead letter: larger than any event, because reasons are added to it.
-    @WithDefault("16M")
+    /// Largest dead letter: larger than any event that ingest-service sends (32 MB), because
+    /// reasons are added to it. A letter that did not fit would hold its partition up for ever.
+    @WithDefault("40M")
     MemorySize deadLetterBytesMax();
+
+    /// How often the dead letters that wait are counted for the metric.
+    @WithDefault("30s")
+    Duration deadLetterCountEvery();
 }

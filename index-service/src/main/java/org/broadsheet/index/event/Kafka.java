@@ -54,9 +54,10 @@ public class Kafka {
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "index-service-dead-letters");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                Math.toIntExact(config.deadLetterBytesMax().asLongValue()));
+        long bytesMax = config.deadLetterBytesMax().asLongValue();
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Math.toIntExact(bytesMax));
+        // A record larger than the buffer is not even tried.
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, bytesMax);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, config.callDeadline().toMillis());
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(deadlineMillis / 2));
