@@ -21,12 +21,13 @@ final class Backoff {
         }
     }
 
-    /// While other documents get through nothing is overloaded, and a long wait would hold up the
-    /// offsets of all that was taken after this one.
+    /// The wait of a document. While others get through nothing is overloaded, however often chance
+    /// has hit this one; and a long wait would hold up the offsets of all that was taken behind it.
     ///
     /// @param attempts that failed before the latest one
-    Duration amongOthers(int attempts) {
-        return after(Math.min(attempts, DOUBLINGS_AMONG_OTHERS));
+    /// @param vainRounds in a row in which nothing got through
+    Duration after(int attempts, int vainRounds) {
+        return after(Math.min(attempts, Math.max(DOUBLINGS_AMONG_OTHERS, vainRounds)));
     }
 
     /// @param attempts that failed before the latest one

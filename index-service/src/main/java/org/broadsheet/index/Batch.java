@@ -28,6 +28,7 @@ final class Batch {
     /// One event of the batch.
     static final class Entry {
         private final ConsumerRecord<byte[], byte[]> event;
+        private final TopicPartition partition;
         private Task task;
         private int attempts;
         private boolean suspect;
@@ -35,6 +36,7 @@ final class Batch {
 
         private Entry(ConsumerRecord<byte[], byte[]> event, Task task) {
             this.event = event;
+            this.partition = new TopicPartition(event.topic(), event.partition());
             this.task = task;
         }
 
@@ -74,10 +76,6 @@ final class Batch {
 
         private boolean isSettled() {
             return task instanceof Task.Settled;
-        }
-
-        private TopicPartition partition() {
-            return new TopicPartition(event.topic(), event.partition());
         }
 
         private int bytes() {
@@ -173,7 +171,7 @@ final class Batch {
         Set<TopicPartition> stopped = new HashSet<>();
         List<Entry> kept = new ArrayList<>();
         for (Entry entry : entries) {
-            TopicPartition partition = entry.partition();
+            TopicPartition partition = entry.partition;
             if (entry.isSettled() && !stopped.contains(partition)) {
                 offsets.put(partition, entry.event.offset() + 1);
             } else {
@@ -188,7 +186,7 @@ final class Batch {
     /// Gives up the events of these partitions; says how far they were settled.
     Map<TopicPartition, Long> giveUp(Collection<TopicPartition> partitions) {
         Map<TopicPartition, Long> settled = takeSettledOffsets();
-        keep(entries.stream().filter(entry -> !partitions.contains(entry.partition())).toList());
+        keep(entries.stream().filter(entry -> !partitions.contains(entry.partition)).toList());
         return settled;
     }
 

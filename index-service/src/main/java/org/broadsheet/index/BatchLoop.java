@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class BatchLoop implements ArticleConsumer.Handover {
     private static final Logger LOG = Logger.getLogger(BatchLoop.class);
     private static final Duration LAG_EVERY = Duration.ofSeconds(1);
-    private static final Duration LOOK_AT_ROUND = Duration.ofMillis(5);
+
+    /// How long a turn waits for the round that travels, unless it is back before: hardly while
+    /// there are events to take, else not so often that looking costs something.
+    private static final Duration GLANCE = Duration.ofMillis(1);
+
+    private static final Duration LOOK = Duration.ofMillis(25);
 
     private final EventDecoder decoder;
     private final Delivery delivery;
@@ -34,6 +39,7 @@ final class BatchLoop implements ArticleConsumer.Handover {
     private Optional<String> writingTrouble = Optional.empty();
     private Optional<String> buryingTrouble = Optional.empty();
     private int buryingAttempts;
+    private int vainRounds;
     private boolean blocked;
     private long buryAt = System.nanoTime();
     private long lagAt = buryAt;
@@ -72,7 +78,7 @@ final class BatchLoop implements ArticleConsumer.Handover {
             metrics.batch(events.size());
             metrics.stale(batch.add(events, decoder));
         }
-        boolean recovered = takeIn();
+        boolean recovered = takeIn(events.isEmpty() ? LOOK : GLANCE);
         if (!closed) {
             sendDue();
             buryDue();
@@ -88,7 +94,7 @@ final class BatchLoop implements ArticleConsumer.Handover {
     /// interrupted.
     void drain() {
         while (round != null) {
-            boolean _ = takeIn();
+            boolean _ = takeIn(LOOK);
         }
         buryDue();
     }
@@ -114,13 +120,13 @@ final class BatchLoop implements ArticleConsumer.Handover {
     }
 
     /// Takes in the round that travels, if it is back by now.
-    private boolean takeIn() {
+    private boolean takeIn(Duration patience) {
         Round travelling = round;
         if (travelling == null) {
             return false;
         }
         try {
-            if (!travelling.await(LOOK_AT_ROUND)) {
+            if (!travelling.await(patience)) {
                 return false;
             }
         } catch (InterruptedException e) {
@@ -131,9 +137,10 @@ final class BatchLoop implements ArticleConsumer.Handover {
         }
         round = null;
         boolean wasTroubled = writingTrouble.isPresent();
-        Delivery.Outcome outcome = delivery.settle(travelling, backoff);
+        Delivery.Outcome outcome = delivery.settle(travelling, backoff, vainRounds);
         writingTrouble = outcome.trouble();
         blocked = outcome.blocked();
+        vainRounds = blocked ? vainRounds + 1 : 0;
         return wasTroubled && writingTrouble.isEmpty();
     }
 

@@ -54,7 +54,9 @@ class Delivery {
 
     /// Takes in what came back. What is to be tried again waits: entries that were tried equally
     /// often wait equally long, so that they travel together again.
-    Outcome settle(Round round, Backoff backoff) {
+    ///
+    /// @param vainRounds in a row before this one, in which nothing got through
+    Outcome settle(Round round, Backoff backoff, int vainRounds) {
         List<WriteResult> results = round.results();
         int asked = 0;
         int refused = 0;
@@ -115,7 +117,8 @@ class Delivery {
         }
         metrics.toRetry(again.size());
         boolean blocked = braking || (settled + suspected == 0 && !again.isEmpty());
-        postpone(again, blocked ? backoff::after : backoff::amongOthers);
+        int vain = blocked ? vainRounds + 1 : 0;
+        postpone(again, attempts -> backoff.after(attempts, vain));
         return new Outcome(trouble.first(), blocked);
     }
 

@@ -46,9 +46,19 @@ class BackoffTest {
         Backoff backoff = new Backoff(MIN, MAX, LONGEST);
 
         List<Long> millis =
-                Stream.of(0, 1, 2, 3, 20).map(n -> backoff.amongOthers(n).toMillis()).toList();
+                Stream.of(0, 1, 2, 3, 20).map(n -> backoff.after(n, 0).toMillis()).toList();
 
         assertThat(millis).containsExactly(100L, 200L, 400L, 400L, 400L);
+    }
+
+    @Test
+    void waitsGrowWithTheRoundsInWhichNothingGetsThrough() {
+        Backoff backoff = new Backoff(MIN, MAX, LONGEST);
+
+        assertThat(backoff.after(20, 1)).hasMillis(400);
+        assertThat(backoff.after(20, 5)).hasMillis(3200);
+        assertThat(backoff.after(3, 5)).hasMillis(800);
+        assertThat(backoff.after(20, 20)).isEqualTo(MAX);
     }
 
     @Test

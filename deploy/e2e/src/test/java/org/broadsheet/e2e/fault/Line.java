@@ -138,7 +138,8 @@ final class Line implements AutoCloseable {
                 Map.of());
     }
 
-    /// An index-service with the settings it is shipped with.
+    /// An index-service with the settings it is shipped with, but for how soon it notices another
+    /// index.
     ///
     /// @param elasticsearchPort of Elasticsearch or of a proxy
     ServiceProcess newIndexAsShipped(String label, int elasticsearchPort) {
@@ -147,7 +148,7 @@ final class Line implements AutoCloseable {
                 label,
                 ServiceProcess.SHIPPED,
                 indexNames(elasticsearchPort),
-                Map.of());
+                Map.of("INDEXER_INDEX_CHECK_EVERY", "1s"));
     }
 
     private Map<String, String> ingestNames(int postgresPort) {
