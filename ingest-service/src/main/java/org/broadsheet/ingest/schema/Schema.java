@@ -2,6 +2,7 @@ package org.broadsheet.ingest.schema;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 
@@ -10,10 +11,12 @@ import org.flywaydb.core.api.output.MigrateResult;
 @ApplicationScoped
 public class Schema {
     private final Flyway flyway;
+    private final DataSource dataSource;
     private volatile boolean isCurrent;
 
-    Schema(Flyway flyway) {
+    Schema(Flyway flyway, DataSource dataSource) {
         this.flyway = flyway;
+        this.dataSource = dataSource;
     }
 
     /// Migrates if that has not been done yet by this process. Several services may call it at
@@ -22,9 +25,19 @@ public class Schema {
     /// @throws org.flywaydb.core.api.FlywayException if the database is away or a migration fails
     public synchronized void ensure() {
         if (!isCurrent) {
-            MigrateResult result = flyway.migrate();
+            MigrateResult result = migrate();
             Log.infof("schema current version=%s", result.targetSchemaVersion);
             isCurrent = true;
+        }
+    }
+
+    private MigrateResult migrate() {
+        try (Lending connections = new Lending(dataSource)) {
+            return Flyway.configure()
+                    .configuration(flyway.getConfiguration())
+                    .dataSource(connections)
+                    .load()
+                    .migrate();
         }
     }
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /// counts, so that what else the machine does falls on both sides. Services run as shipped.
 @EnabledIfSystemProperty(named = "torture.ratios", matches = "true")
 class DeliveryRatiosIT {
-    private static final int PAGES = Integer.getInteger("torture.pages", 1_500);
+    private static final int PAGES = Integer.getInteger("torture.pages", 1_200);
     private static final int ROUNDS = 3;
 
     /// As index-service sends them: half a round in each of two requests.

@@ -120,6 +120,9 @@ final class ServerFaults {
         line.press().drop(5);
         Servers.kill("postgres");
         line.press().drop(3);
+        // It starts without a database, and meets one whose connections do not last.
+        line.ingest().kill();
+        line.ingest().start();
         Thread.sleep(random.nextLong(200, 2_000));
         Servers.restart();
         // It takes connections before it has recovered, and turns them away.

@@ -39,9 +39,10 @@ final class Torture implements Command {
         same seed gives the same order and the same chances. Exit code 0 when nothing was lost,
         doubled or stale.
 
-        --ratios compares, in one run: index-service from a full topic with a raw _bulk replay of
-        the same bodies, a full replay with the first load, and a load with three items of ten
-        turned away with an undisturbed one.""";
+        --ratios compares, in one run of some minutes: index-service from a full topic with a raw
+        _bulk replay of the same bodies, a full replay with the first load of the whole line, and a
+        load with three items of ten turned away with an undisturbed one. Exit code 0 when each is
+        good enough.""";
     }
 
     @Override

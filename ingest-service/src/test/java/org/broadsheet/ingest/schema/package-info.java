@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.ingest.schema;
+
+import org.jspecify.annotations.NullMarked;
