@@ -62,20 +62,23 @@ public class LedgerResource {
     @Operation(
             summary = "What searches find of some articles at present",
             description =
-                    "Revision, content hash and whether it is withdrawn, of each that is there. What"
-                            + " is written but not yet refreshed is not there. ingest-service asks, to"
-                            + " tell which files are searchable.")
-    @APIResponse(responseCode = "200", description = "Of each article that is there, an entry")
-    @APIResponse(responseCode = "400", description = "No ids, or more than 1,000")
+                    "Revision, content hash and whether it is withdrawn, of each that is there."
+                            + " What is written but not yet refreshed is not there. ingest-service"
+                            + " asks, to tell which files are searchable.")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "The index that searches read, and of each article that is there an entry")
+    @APIResponse(responseCode = "400", description = "No list of ids, or more than 1,000")
     @APIResponse(responseCode = "503", description = "Elasticsearch can't be asked")
-    public List<IndexScan.Entry> searchable(@Nullable Question question) {
+    public IndexGenerations.Searchable searchable(@Nullable Question question) {
         List<String> ids = question == null ? null : question.ids();
-        if (ids == null || ids.isEmpty() || ids.size() > IDS_MAX) {
+        if (ids == null || ids.size() > IDS_MAX) {
             throw new WebApplicationException(
                     Problems.response(
                             400,
                             "Parameter 'ids' is not as it should be",
-                            "Give 1 to " + IDS_MAX + " ids of articles."));
+                            "Give a list of up to " + IDS_MAX + " ids of articles."));
         }
         return generations.searchable(ids);
     }

@@ -52,7 +52,7 @@ class ServiceIT {
                 .post("/api/ledger")
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("1 to 1000 ids"));
+                .body("detail", containsString("up to 1000 ids"));
 
         stack.delete("/" + stack.index());
         soon().untilAsserted(() -> assertNotReady("index", "does not exist"));
@@ -75,7 +75,7 @@ class ServiceIT {
                         .body(question)
                         .post("/api/ledger")
                         .jsonPath()
-                        .getString("id");
+                        .getString("articles.id");
         assertThat(found).isEqualTo(ids);
     }
 

@@ -5,21 +5,28 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.broadsheet.ingest.drop.ClaimedFile;
-import org.broadsheet.ingest.drop.IssueFile;
+import org.broadsheet.ingest.drop.RawFile;
+import org.broadsheet.ingest.issue.Told;
 import org.broadsheet.ingest.store.Ledger;
 import org.broadsheet.ingest.store.PageStore;
+import org.broadsheet.ingest.store.WaitingFiles;
+import org.broadsheet.ingest.store.WaitingFiles.Waiting;
 
-/// The only transaction: a file's ledger row, its pages and articles and their outbox rows are
-/// stored together or not at all.
+/// The only place where articles change, each time in one transaction: a file's ledger row, its
+/// pages and articles and their outbox rows are stored together or not at all.
 @ApplicationScoped
 class Archive {
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration PAUSE_MAX = Duration.ofMinutes(5);
+
     private final DataSource dataSource;
     private final Ledger ledger;
+    private final WaitingFiles waitingFiles;
     private final PageStore pages;
     private final PageReplacement replacement;
     private final Clock clock;
@@ -27,84 +34,179 @@ class Archive {
     Archive(
             DataSource dataSource,
             Ledger ledger,
+            WaitingFiles waitingFiles,
             PageStore pages,
             PageReplacement replacement,
             Clock clock) {
         this.dataSource = dataSource;
         this.ledger = ledger;
+        this.waitingFiles = waitingFiles;
         this.pages = pages;
         this.replacement = replacement;
         this.clock = clock;
     }
 
-    /// Saves a file with what was parsed from it.
+    /// Saves a dropped file with what was parsed from it.
     ///
     /// Bytes that are stored already under this name are put in the place of themselves: a newer
     /// parser or metadata that was not known before may change their articles, and mostly nothing
     /// does.
     ///
-    /// @param parsed the pages of the file, in order
     /// @throws SQLException if PostgreSQL is away or refuses: nothing is stored then
     @Transactional(rollbackOn = Exception.class)
-    Saved save(IssueFile file, List<IssuePage> parsed) throws SQLException {
-        ClaimedFile claimed = file.claimed();
+    Saved save(Reading.Legible reading, Told told) throws SQLException {
+        RawFile raw = reading.file().raw();
         try (Connection connection = dataSource.getConnection()) {
-            ledger.lock(connection, claimed.sha256(), claimed.name());
-            Optional<Ledger.StoredFile> known = ledger.fileOf(connection, claimed.sha256());
+            ledger.lock(connection, raw.sha256(), raw.name());
+            Optional<Saved> known = saveKnown(connection, reading, told);
             if (known.isPresent()) {
-                return known.get().name().equals(claimed.name())
-                        ? replacePages(connection, known.get().id(), claimed, parsed).orUnchanged()
-                        : duplicate(connection, claimed, known.get().name());
+                if (known.get() instanceof Saved.Duplicate(String of)) {
+                    ledger.duplicate(connection, entry(raw, false, told), of);
+                }
+                return known.get();
             }
-            long fileId =
-                    ledger.stored(
-                            connection,
-                            claimed.name(),
-                            claimed.sha256(),
-                            claimed.bytes(),
-                            file.charset().name(),
-                            clock.instant());
-            return replacePages(connection, fileId, claimed, parsed);
+            String charset = reading.file().charset().name();
+            long id = ledger.stored(connection, entry(raw, true, told), charset);
+            return replacePages(connection, id, reading);
         }
     }
 
-    private Saved duplicate(Connection connection, ClaimedFile claimed, String name)
+    /// Bytes that are stored already, whoever they come from.
+    private Optional<Saved> saveKnown(Connection connection, Reading.Legible reading, Told told)
             throws SQLException {
-        ledger.duplicate(
-                connection,
-                claimed.name(),
-                claimed.sha256(),
-                claimed.size(),
-                name,
-                clock.instant());
-        return new Saved.Duplicate(name);
+        RawFile raw = reading.file().raw();
+        Optional<Ledger.StoredFile> found = ledger.fileOf(connection, raw.sha256());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Ledger.StoredFile known = found.get();
+        if (!known.name().equals(raw.name())) {
+            return Optional.of(new Saved.Duplicate(known.name()));
+        }
+        Told all = told.after(known.told());
+        if (!all.equals(known.told())) {
+            ledger.tell(connection, known.id(), all);
+        }
+        return Optional.of(replacePages(connection, known.id(), reading).orUnchanged());
     }
 
-    private Saved.Stored replacePages(
-            Connection connection, long fileId, ClaimedFile claimed, List<IssuePage> parsed)
+    /// Records that a dropped file was rejected. Its bytes stay in the folder.
+    @Transactional(rollbackOn = Exception.class)
+    void reject(RawFile raw, String reason) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            ledger.rejected(connection, entry(raw, false, Told.NOTHING), reason);
+        }
+    }
+
+    private Ledger.Entry entry(RawFile raw, boolean keep, Told told) {
+        return new Ledger.Entry(
+                raw.name(),
+                raw.sha256(),
+                raw.size(),
+                keep ? raw.bytes() : null,
+                told,
+                clock.instant());
+    }
+
+    /// Reads the next file of the ledger that waits for it, and saves what comes of it.
+    ///
+    /// @return what became of it; empty if none waits
+    /// @throws WorkFailed if it fails by itself; it waits on
+    /// @throws SQLException if PostgreSQL is away; it waits on
+    @Transactional(rollbackOn = Exception.class)
+    Optional<Worked> workOnNext(IssueReading reading) throws SQLException, WorkFailed {
+        try (Connection connection = dataSource.getConnection()) {
+            Optional<Waiting> next = waitingFiles.next(connection);
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            Waiting waiting = next.get();
+            try {
+                return Optional.of(work(connection, waiting, reading));
+            } catch (SQLException | RuntimeException e) {
+                if (e instanceof SQLException sql && Outage.isOne(sql)) {
+                    throw sql;
+                }
+                throw new WorkFailed(waiting, e);
+            }
+        }
+    }
+
+    private Worked work(Connection connection, Waiting waiting, IssueReading reading)
             throws SQLException {
+        RawFile raw =
+                new RawFile(waiting.name(), waiting.raw().length, waiting.sha256(), waiting.raw());
+        Reading read = reading.read(raw, waiting.told());
+        Worked.Outcome outcome =
+                waiting.isNew()
+                        ? saveReceived(connection, waiting, read)
+                        : saveAgain(connection, waiting, read);
+        return new Worked(raw, outcome);
+    }
+
+    private Worked.Outcome saveReceived(Connection connection, Waiting waiting, Reading reading)
+            throws SQLException {
+        return switch (reading) {
+            case Reading.Refused(String reason) -> {
+                ledger.becomeRejected(connection, waiting.id(), reason);
+                yield new Worked.Refused(reason);
+            }
+            case Reading.Legible readable -> {
+                Optional<Saved> known = saveKnown(connection, readable, waiting.told());
+                if (known.isPresent()) {
+                    String of =
+                            known.get() instanceof Saved.Duplicate(String other)
+                                    ? other
+                                    : waiting.name();
+                    ledger.becomeDuplicate(connection, waiting.id(), of);
+                    yield new Worked.Kept(known.get());
+                }
+                String charset = readable.file().charset().name();
+                ledger.becomeStored(connection, waiting.id(), waiting.name(), charset);
+                yield new Worked.Kept(replacePages(connection, waiting.id(), readable));
+            }
+        };
+    }
+
+    private Worked.Outcome saveAgain(Connection connection, Waiting waiting, Reading reading)
+            throws SQLException {
+        return switch (reading) {
+            case Reading.Refused(String reason) -> {
+                waitingFiles.done(connection, waiting, Optional.of(reason));
+                yield new Worked.Refused(reason);
+            }
+            case Reading.Legible readable -> {
+                Saved.Stored saved = replacePages(connection, waiting.id(), readable);
+                waitingFiles.done(connection, waiting, Optional.empty());
+                yield new Worked.Kept(saved.orUnchanged());
+            }
+        };
+    }
+
+    /// Notes a failure, so that it can be seen, and puts the next attempt off.
+    @Transactional(rollbackOn = Exception.class)
+    void failed(WorkFailed failure) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            waitingFiles.failed(connection, failure.id(), failure.reason(), FIRST_PAUSE, PAUSE_MAX);
+        }
+    }
+
+    private Saved.Stored replacePages(Connection connection, long fileId, Reading.Legible reading)
+            throws SQLException {
+        RawFile raw = reading.file().raw();
+        List<IssuePage> parsed = reading.pages();
         List<SavedPage> saved = new ArrayList<>();
         for (int i = 0; i < parsed.size(); i++) {
-            saved.add(replacement.replace(connection, fileId, claimed, i + 1, parsed.get(i)));
+            saved.add(replacement.replace(connection, fileId, raw, i + 1, parsed.get(i)));
         }
         int withdrawn = 0;
-        for (int ordinal : pages.ordinalsBeyond(connection, claimed.name(), parsed.size())) {
-            withdrawn += replacement.clear(connection, fileId, claimed, ordinal).withdrawn();
+        for (int ordinal : pages.ordinalsBeyond(connection, raw.name(), parsed.size())) {
+            withdrawn += replacement.clear(connection, fileId, raw, ordinal).withdrawn();
         }
-        return new Saved.Stored(saved, withdrawn);
-    }
-
-    /// Records that a file was rejected.
-    @Transactional(rollbackOn = Exception.class)
-    void reject(ClaimedFile claimed, String reason) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            ledger.rejected(
-                    connection,
-                    claimed.name(),
-                    claimed.sha256(),
-                    claimed.size(),
-                    reason,
-                    clock.instant());
+        Saved.Stored stored = new Saved.Stored(saved, withdrawn);
+        if (stored.changed() + stored.withdrawn() > 0) {
+            ledger.articlesChanged(connection, fileId);
         }
+        return stored;
     }
 }

@@ -4,54 +4,53 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.broadsheet.ingest.drop.Claim;
 import org.broadsheet.ingest.drop.ClaimedFile;
 import org.broadsheet.ingest.drop.DropFolder;
 import org.broadsheet.ingest.drop.DroppedFile;
-import org.broadsheet.ingest.drop.IssueFile;
-import org.broadsheet.ingest.drop.IssueFileReader;
-import org.broadsheet.ingest.drop.ReadResult;
-import org.broadsheet.ingest.issue.Diagnostic;
-import org.broadsheet.ingest.issue.LineSpan;
-import org.broadsheet.ingest.metadata.MetadataProblem;
-import org.broadsheet.ingest.metadata.MetadataReader;
-import org.broadsheet.ingest.metadata.MetadataReader.FileMetadata;
-import org.broadsheet.ingest.metadata.MetadataReader.Sidecar;
-import org.broadsheet.ingest.metadata.PageMetadata;
-import org.broadsheet.ingest.parse.PageParser;
-import org.broadsheet.ingest.parse.PageText;
-import org.broadsheet.ingest.parse.ParsedPage;
+import org.broadsheet.ingest.drop.RawFile;
+import org.broadsheet.ingest.event.ArticleEvents;
+import org.broadsheet.ingest.issue.IssueMetadata;
+import org.broadsheet.ingest.issue.Told;
+import org.broadsheet.ingest.upload.Reception;
+import org.broadsheet.ingest.upload.Reception.Received;
+import org.broadsheet.ingest.upload.Refusal;
+import org.broadsheet.ingest.upload.Spool;
+import org.broadsheet.ingest.upload.Spool.Spooled;
 
-/// Takes one dropped file the whole way: claim, read, find out what it is of, parse, save, put
-/// away. Every step may happen twice: a file is put away only after it is saved, and saved bytes
-/// are known again by their hash.
+/// Takes one file the whole way: read, find out what it is of, parse, save; a dropped one is
+/// claimed before and put away after. Every step may happen twice: a file is put away only after it
+/// is saved, and saved bytes are known again by their hash.
 @ApplicationScoped
 class IngestPipeline {
     private final DropFolder dropFolder;
-    private final IssueFileReader reader;
+    private final IssueReading reading;
     private final Archive archive;
+    private final Spool spool;
+    private final Reception reception;
     private final MeterRegistry metrics;
-    private final MetadataReader metadata;
     private final Clock clock;
-    private final PageParser parser = new PageParser();
 
     IngestPipeline(
             DropFolder dropFolder,
-            IssueFileReader reader,
-            MetadataReader metadata,
+            IssueReading reading,
             Archive archive,
+            Spool spool,
+            Reception reception,
             MeterRegistry metrics,
             Clock clock) {
         this.dropFolder = dropFolder;
-        this.reader = reader;
-        this.metadata = metadata;
+        this.reading = reading;
         this.archive = archive;
+        this.spool = spool;
+        this.reception = reception;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -64,77 +63,107 @@ class IngestPipeline {
                     Log.infof(
                             "file left for later file=%s reason=%s", dropped.printableName(), why);
             case Claim.Claimed(ClaimedFile claimed) -> {
-                switch (reader.read(claimed)) {
-                    case ReadResult.Read(IssueFile file) -> take(file);
-                    case ReadResult.Rejected(String reason) -> reject(claimed, reason);
+                if (Reception.isZip(claimed.name())) {
+                    unpack(claimed);
+                } else {
+                    take(claimed);
                 }
             }
         }
     }
 
-    private void take(IssueFile file) throws IOException, SQLException {
-        List<Sidecar> sidecars =
-                dropFolder.sidecars(file.claimed()).entrySet().stream()
-                        .map(sidecar -> new Sidecar(sidecar.getKey(), sidecar.getValue()))
-                        .toList();
-        try {
-            store(file, metadata.read(file.claimed().name(), sidecars, file.text()));
-        } catch (MetadataProblem e) {
-            reject(file.claimed(), e.reason());
+    /// Enters the files of a dropped `.zip` in the ledger, where they wait for their turn. A copy
+    /// is read, which nobody can change meanwhile.
+    private void unpack(ClaimedFile claimed) throws IOException, SQLException {
+        RawFile zip = claimed.raw();
+        try (InputStream in = dropFolder.open(claimed.file());
+                Spooled copy = spool.take(zip.printableName(), in)) {
+            if (!copy.sha256().equals(zip.sha256())) {
+                Log.infof("file left for later file=%s", zip.printableName());
+                return;
+            }
+            List<Received> received =
+                    reception.receiveZip(
+                            zip.name(),
+                            copy.file(),
+                            copy.size(),
+                            copy.sha256(),
+                            IssueMetadata.UNKNOWN);
+            dropFolder.done(claimed, ArticleEvents.json(received));
+            count("unpacked");
+            Log.infof("file unpacked file=%s entries=%d", zip.printableName(), received.size() - 1);
+        } catch (Refusal e) {
+            if (e.status() == Refusal.COME_AGAIN) {
+                throw new IOException(e.detail(), e);
+            }
+            archive.reject(zip, e.detail());
+            dropFolder.reject(claimed, e.detail());
+            tell(zip, new Worked.Refused(e.detail()));
         }
     }
 
-    private List<IssuePage> pages(IssueFile file, FileMetadata said) {
-        List<IssuePage> pages = new ArrayList<>();
-        for (PageText text : file.pages()) {
-            ParsedPage parsed = parser.parse(text);
-            PageMetadata known = said.ofPage(parsed.furniture(), file.pages().size());
-            LineSpan first = new LineSpan(text.firstLine(), text.firstLine());
-            List<Diagnostic> conflicts =
-                    known.conflicts().stream()
-                            .map(words -> new Diagnostic("METADATA_CONFLICT", first, words))
-                            .toList();
-            pages.add(new IssuePage(text, parsed.noting(conflicts), known.metadata()));
-        }
-        return pages;
-    }
-
-    private void store(IssueFile file, FileMetadata said) throws IOException, SQLException {
+    private void take(ClaimedFile claimed) throws IOException, SQLException {
         Instant began = clock.instant();
-        List<IssuePage> pages = pages(file, said);
-        Saved saved = archive.save(file, pages);
-        Instant ended = clock.instant();
-        long millis = Duration.between(began, ended).toMillis();
-        dropFolder.done(file.claimed(), Receipt.of(file, pages, saved, ended, millis).json());
-        String name = file.claimed().file().printableName();
-        switch (saved) {
-            case Saved.Stored stored -> {
+        Told told = dropFolder.told(claimed);
+        switch (reading.read(claimed.raw(), told)) {
+            case Reading.Refused(String reason) -> {
+                archive.reject(claimed.raw(), reason);
+                dropFolder.reject(claimed, reason);
+                tell(claimed.raw(), new Worked.Refused(reason));
+            }
+            case Reading.Legible readable -> {
+                Saved saved = archive.save(readable, told);
+                Instant ended = clock.instant();
+                long millis = Duration.between(began, ended).toMillis();
+                dropFolder.done(claimed, Receipt.of(readable, saved, ended, millis).json());
+                tell(claimed.raw(), new Worked.Kept(saved));
+            }
+        }
+    }
+
+    /// Takes the next file that waits in the ledger: one that came over HTTP, or one to be read
+    /// again.
+    ///
+    /// @return false if none waits
+    /// @throws SQLException if PostgreSQL is away; the file waits on
+    boolean ingestNextWaiting() throws SQLException {
+        try {
+            Optional<Worked> worked = archive.workOnNext(reading);
+            worked.ifPresent(done -> tell(done.raw(), done.outcome()));
+            return worked.isPresent();
+        } catch (WorkFailed e) {
+            Log.warnf(e, "file put off id=%d", e.id());
+            archive.failed(e);
+            return true;
+        }
+    }
+
+    private void tell(RawFile raw, Worked.Outcome outcome) {
+        String name = raw.printableName();
+        switch (outcome) {
+            case Worked.Refused(String reason) -> {
+                count("rejected");
+                Log.warnf("file rejected file=%s reason=%s", name, reason);
+            }
+            case Worked.Kept(Saved.Stored stored) -> {
                 count("stored");
                 Log.infof(
-                        "file stored file=%s charset=%s pages=%d articles=%d changed=%d withdrawn=%d",
+                        "file stored file=%s pages=%d articles=%d changed=%d withdrawn=%d",
                         name,
-                        file.charset(),
                         stored.pages().size(),
                         stored.articles(),
                         stored.changed(),
                         stored.withdrawn());
             }
-            case Saved.Duplicate(String of) -> {
+            case Worked.Kept(Saved.Duplicate(String of)) -> {
                 count("duplicate");
                 Log.infof("file duplicate file=%s of=%s", name, of);
             }
-            case Saved.Unchanged(List<SavedPage> _) -> {
+            case Worked.Kept(Saved.Unchanged(List<SavedPage> _)) -> {
                 count("unchanged");
                 Log.infof("file unchanged file=%s", name);
             }
         }
-    }
-
-    private void reject(ClaimedFile claimed, String reason) throws IOException, SQLException {
-        archive.reject(claimed, reason);
-        dropFolder.reject(claimed, reason);
-        count("rejected");
-        Log.warnf("file rejected file=%s reason=%s", claimed.file().printableName(), reason);
     }
 
     private void count(String outcome) {

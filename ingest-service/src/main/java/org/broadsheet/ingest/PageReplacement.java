@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.broadsheet.ingest.drop.ClaimedFile;
+import org.broadsheet.ingest.drop.RawFile;
 import org.broadsheet.ingest.event.ArticleEvent;
 import org.broadsheet.ingest.event.ArticleEvents;
 import org.broadsheet.ingest.event.ArticleJson;
@@ -43,8 +43,7 @@ class PageReplacement {
         this.clock = clock;
     }
 
-    SavedPage replace(
-            Connection connection, long fileId, ClaimedFile file, int ordinal, IssuePage now)
+    SavedPage replace(Connection connection, long fileId, RawFile file, int ordinal, IssuePage now)
             throws SQLException {
         ParsedPage parsed = now.parsed();
         LineBalance balance =
@@ -57,7 +56,7 @@ class PageReplacement {
     }
 
     /// Withdraws what stood on a page that the file no longer has.
-    SavedPage clear(Connection connection, long fileId, ClaimedFile file, int ordinal)
+    SavedPage clear(Connection connection, long fileId, RawFile file, int ordinal)
             throws SQLException {
         ParsedPage empty = new ParsedPage(List.of(), List.of(), List.of(), List.of(), List.of());
         IssuePage cleared = new IssuePage(new PageText(List.of(), 1), empty, IssueMetadata.UNKNOWN);
@@ -67,7 +66,7 @@ class PageReplacement {
     private SavedPage replace(
             Connection connection,
             long fileId,
-            ClaimedFile file,
+            RawFile file,
             int ordinal,
             IssuePage given,
             LineBalance balance)
@@ -120,7 +119,7 @@ class PageReplacement {
     }
 
     private static ArticlePlace place(
-            ClaimedFile file, PageRow page, IssueMetadata metadata, String id, int position) {
+            RawFile file, PageRow page, IssueMetadata metadata, String id, int position) {
         return new ArticlePlace(id, file.name(), file.sha256(), page.id(), position, metadata);
     }
 

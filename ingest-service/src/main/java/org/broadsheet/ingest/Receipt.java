@@ -44,8 +44,9 @@ record Receipt(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Piece(String id, String kind, @Nullable String headline) {}
 
-    static Receipt of(
-            IssueFile file, List<IssuePage> pages, Saved saved, Instant storedAt, long millis) {
+    static Receipt of(Reading.Legible reading, Saved saved, Instant storedAt, long millis) {
+        IssueFile file = reading.file();
+        List<IssuePage> pages = reading.pages();
         return switch (saved) {
             case Saved.Stored stored ->
                     of(file, "stored", null, pages(pages, stored.pages()), storedAt, millis);
@@ -64,9 +65,9 @@ record Receipt(
             Instant storedAt,
             long millis) {
         return new Receipt(
-                file.claimed().name(),
-                file.claimed().sha256(),
-                file.claimed().size(),
+                file.raw().name(),
+                file.raw().sha256(),
+                file.raw().size(),
                 file.charset().name(),
                 became,
                 duplicateOf,

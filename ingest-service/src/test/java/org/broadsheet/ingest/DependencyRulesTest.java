@@ -36,7 +36,9 @@ class DependencyRulesTest {
                     pause  |
                     outbox | event schema pause
                     schema |
-                    api    | issue drop store event outbox
+                    upload | issue drop store
+                    progress | schema pause
+                    api    | issue drop store event outbox upload metadata
                     """)
     void packageKnowsOnlyItsOwn(String name, String allowed) {
         String[] packages =

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,33 +20,37 @@ import java.util.stream.Stream;
 public class TestServers implements QuarkusTestResourceLifecycleManager {
     private final String run = UUID.randomUUID().toString().replace("-", "");
     private final String schema = "it_" + run;
+    private final FakeIndexService indexService = new FakeIndexService();
     private Path folder = Path.of("");
 
     @Override
     public Map<String, String> start() {
         try {
             folder = Files.createTempDirectory("broadsheet-drop");
+            Files.createDirectory(folder.resolve("drop"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         execute("create schema " + schema);
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                serverUrl() + "?currentSchema=" + schema,
-                "outbox.topic",
-                "articles-" + run,
-                "drop.folder",
-                folder.toString(),
-                "drop.settle-time",
-                "100ms",
-                "outbox.topic-check-every",
-                "500ms",
-                "drop.scan-every",
-                "200ms");
+        Map<String, String> settings = new HashMap<>();
+        settings.put("quarkus.datasource.jdbc.url", serverUrl() + "?currentSchema=" + schema);
+        settings.put("outbox.topic", "articles-" + run);
+        settings.put("outbox.topic-check-every", "500ms");
+        settings.put("drop.folder", folder.resolve("drop").toString());
+        settings.put("drop.settle-time", "100ms");
+        settings.put("drop.scan-every", "200ms");
+        settings.put("drop.file-size-max", "200K");
+        settings.put("upload.spool", folder.resolve("spool").toString());
+        settings.put("upload.size-max", "1M");
+        settings.put("upload.zip-entries-max", "20");
+        settings.put("progress.index-service", indexService.address());
+        settings.put("progress.index-check-every", "200ms");
+        return settings;
     }
 
     @Override
     public void stop() {
+        indexService.close();
         execute("drop schema if exists " + schema + " cascade");
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -65,7 +70,8 @@ public class TestServers implements QuarkusTestResourceLifecycleManager {
         if (value == null) {
             throw new IllegalStateException(
                     name
-                            + " is not set: integration tests need the real servers. deploy/test starts them and sets it.");
+                            + " is not set: integration tests need the real servers. deploy/test"
+                            + " starts them and sets it.");
         }
         return value;
     }

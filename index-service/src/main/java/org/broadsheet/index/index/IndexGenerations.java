@@ -40,6 +40,12 @@ public class IndexGenerations {
     /// @param written whether events of this generation go to it
     public record Generation(String index, long documents, boolean searched, boolean written) {}
 
+    /// What searches find.
+    ///
+    /// @param index Elasticsearch's own id of the index they read: another one knows nothing of
+    ///   what this one held
+    public record Searchable(String index, List<IndexScan.Entry> articles) {}
+
     /// What became of a wish; `message` says why not, or what happens now.
     public record Answer(boolean accepted, String message) {}
 
@@ -208,15 +214,13 @@ public class IndexGenerations {
     /// for it: what is not here is not yet searchable.
     ///
     /// @throws AwayException if searches have no index, or Elasticsearch does not answer whole
-    public List<IndexScan.Entry> searchable(List<String> ids) {
-        String index =
-                catalog()
-                        .read()
-                        .orElseThrow(() -> new AwayException("searches have no index"))
-                        .name();
+    public Searchable searchable(List<String> ids) {
+        IndexCatalog.Entry index =
+                catalog().read().orElseThrow(() -> new AwayException("searches have no index"));
         Map<String, Object> search = IndexScan.question(Math.max(1, ids.size()));
         search.put("query", Map.of("ids", Map.of("values", ids)));
-        return IndexScan.entries(put("POST", "/" + index + "/_search", search));
+        Reply reply = put("POST", "/" + index.name() + "/_search", search);
+        return new Searchable(index.uuid(), IndexScan.entries(reply));
     }
 
     private IndexScan scan(String index) {

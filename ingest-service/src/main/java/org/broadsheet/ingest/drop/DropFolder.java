@@ -13,17 +13,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.ingest.issue.IssueMetadata;
+import org.broadsheet.ingest.issue.Sidecar;
+import org.broadsheet.ingest.issue.Told;
 
 /// The folder that issue files are dropped into. A full listing is the truth: file events come
 /// late, in bursts or, on network and container mounts, never. A file that was taken is moved into
@@ -105,7 +106,7 @@ public class DropFolder {
         try {
             ClaimedFile claimed = read(file);
             FileState after = FileState.of(file.path());
-            if (!after.equals(file.state()) || claimed.size() != after.size()) {
+            if (!after.equals(file.state()) || claimed.raw().size() != after.size()) {
                 return new Claim.NotYet("changed while it was read");
             }
             return new Claim.Claimed(claimed);
@@ -114,8 +115,13 @@ public class DropFolder {
         }
     }
 
+    /// The bytes of a file, for those that [#claim] does not load.
+    public InputStream open(DroppedFile file) throws IOException {
+        return Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS);
+    }
+
     private ClaimedFile read(DroppedFile file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = RawFile.digest();
         boolean loads = file.state().size() <= config.fileSizeMax().asLongValue();
         try (InputStream in =
                 new DigestInputStream(
@@ -130,21 +136,22 @@ public class DropFolder {
                 size = in.transferTo(OutputStream.nullOutputStream());
             }
             String hex = HexFormat.of().formatHex(digest.digest());
-            return new ClaimedFile(file, size, hex, bytes);
+            return new ClaimedFile(file, new RawFile(file.name(), size, hex, bytes));
         }
     }
 
-    /// What stands in the files that speak of this one, by their names, the nearest first.
+    /// What stands in the files that speak of this one.
     ///
     /// @throws IOException if one is there and can't be read
-    public Map<String, String> sidecars(ClaimedFile claimed) throws IOException {
-        Map<String, String> sidecars = new LinkedHashMap<>();
+    public Told told(ClaimedFile claimed) throws IOException {
+        List<Sidecar> sidecars = new ArrayList<>();
         Path page = claimed.file().path();
         for (Path sidecar : List.of(Sidecars.ownOf(page), Sidecars.folderOf(page))) {
             Sidecars.read(sidecar)
-                    .ifPresent(text -> sidecars.put(sidecar.getFileName().toString(), text));
+                    .map(text -> new Sidecar(sidecar.getFileName().toString(), text))
+                    .ifPresent(sidecars::add);
         }
-        return sidecars;
+        return new Told(IssueMetadata.UNKNOWN, sidecars);
     }
 
     /// Puts a stored file away under `done/<today>/`, with its receipt beside it.
@@ -204,13 +211,5 @@ public class DropFolder {
             path = wanted.resolveSibling(wanted.getFileName() + "~" + number);
         }
         return path;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /// Lists the files of a drop folder, subfolders included, by name. Left out: what was put away,
 /// links (they could lead anywhere), the names that writers give to unfinished files, and sidecars.
-final class DropListing extends SimpleFileVisitor<Path> {
+public final class DropListing extends SimpleFileVisitor<Path> {
     private static final List<String> UNFINISHED =
             List.of(".part", ".tmp", ".crdownload", ".filepart", "~");
 
@@ -45,8 +45,8 @@ final class DropListing extends SimpleFileVisitor<Path> {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (attributes.isRegularFile()
                 && !isHidden(file)
-                && !isUnfinished(file)
-                && !Sidecars.isSidecar(file)) {
+                && !isUnfinished(file.getFileName().toString())
+                && !Sidecars.isSidecar(file.getFileName().toString())) {
             String name = folder.relativize(file).toString().replace('\\', '/');
             files.add(new DroppedFile(name, file, FileState.of(attributes)));
         }
@@ -67,8 +67,8 @@ final class DropListing extends SimpleFileVisitor<Path> {
         return file.getFileName().toString().startsWith(".");
     }
 
-    private static boolean isUnfinished(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return UNFINISHED.stream().anyMatch(name::endsWith);
+    /// Whether this is a name that writers give to a file that is not complete.
+    public static boolean isUnfinished(String name) {
+        return UNFINISHED.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
     }
 }

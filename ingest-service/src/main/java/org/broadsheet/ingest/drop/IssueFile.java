@@ -8,11 +8,11 @@ import org.broadsheet.ingest.parse.PageText;
 ///
 /// @param charset its bytes are in
 /// @param pages of the text, in file order, never empty
-public record IssueFile(ClaimedFile claimed, Charset charset, String text, List<PageText> pages) {
+public record IssueFile(RawFile raw, Charset charset, String text, List<PageText> pages) {
     public IssueFile {
         pages = List.copyOf(pages);
         if (pages.isEmpty()) {
-            throw new IllegalArgumentException("an issue file has a page: " + claimed.name());
+            throw new IllegalArgumentException("an issue file has a page: " + raw.name());
         }
     }
 }

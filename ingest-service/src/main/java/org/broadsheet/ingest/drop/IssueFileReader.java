@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.ingest.parse.PageText;
 
-/// Turns the bytes of a claimed file into page texts, or says why that can't be done.
+/// Turns the bytes of a file into page texts, or says why that can't be done.
 @ApplicationScoped
 public class IssueFileReader {
     private static final List<String> ENDINGS = List.of(".txt", ".md");
@@ -17,34 +17,36 @@ public class IssueFileReader {
         this.config = config;
     }
 
-    public ReadResult read(ClaimedFile claimed) {
-        String name = claimed.name().toLowerCase(Locale.ROOT);
+    public ReadResult read(RawFile raw) {
+        String name = raw.name().toLowerCase(Locale.ROOT);
         if (ENDINGS.stream().noneMatch(name::endsWith)) {
             return new ReadResult.Rejected(
                     "Not an issue file: its name ends in none of "
                             + String.join(", ", ENDINGS)
                             + ". Give the text of the page as one of these and drop it again.");
         }
-        if (claimed.size() == 0) {
+        if (raw.size() == 0) {
             return new ReadResult.Rejected("The file is empty. Export the page again and drop it.");
         }
-        if (claimed.size() > config.fileSizeMax().asLongValue()) {
+        if (raw.size() > config.fileSizeMax().asLongValue()) {
             return new ReadResult.Rejected(
                     "The file has %d bytes, more than the limit of %d (drop.file-size-max). Split it by page, or raise the limit."
-                            .formatted(claimed.size(), config.fileSizeMax().asLongValue()));
+                            .formatted(raw.size(), config.fileSizeMax().asLongValue()));
         }
-        return decode(claimed);
+        return decode(raw);
     }
 
-    private ReadResult decode(ClaimedFile claimed) {
-        TextDecoder.Decoded decoded = TextDecoder.decode(claimed.bytes());
+    private ReadResult decode(RawFile raw) {
+        TextDecoder.Decoded decoded = TextDecoder.decode(raw.bytes());
         if (decoded == null) {
             return new ReadResult.Rejected(
-                    "The text is in none of UTF-8, UTF-16 with a byte order mark, GB18030 (GBK, GB2312) and Big5, or it is damaged. Convert it to UTF-8 (for example: iconv -f GB18030 -t UTF-8) and drop it again.");
+                    "The text is in none of UTF-8, UTF-16 with a byte order mark, GB18030 (GBK,"
+                            + " GB2312) and Big5, or it is damaged. Convert it to UTF-8 (for example:"
+                            + " iconv -f GB18030 -t UTF-8) and drop it again.");
         }
         return refusal(decoded.text())
                 .<ReadResult>map(ReadResult.Rejected::new)
-                .orElseGet(() -> split(claimed, decoded));
+                .orElseGet(() -> split(raw, decoded));
     }
 
     /// Why a text can't be taken, judged before anything is built from it.
@@ -70,14 +72,13 @@ public class IssueFileReader {
         return Optional.empty();
     }
 
-    private static ReadResult split(ClaimedFile claimed, TextDecoder.Decoded decoded) {
+    private static ReadResult split(RawFile raw, TextDecoder.Decoded decoded) {
         List<PageText> pages = PageText.pagesOf(decoded.text());
         boolean blank = pages.stream().allMatch(page -> page.linesToPlace().isEmpty());
         if (blank) {
             return new ReadResult.Rejected(
                     "The file holds no text, only blank lines. Export the page again and drop it.");
         }
-        return new ReadResult.Read(
-                new IssueFile(claimed, decoded.charset(), decoded.text(), pages));
+        return new ReadResult.Read(new IssueFile(raw, decoded.charset(), decoded.text(), pages));
     }
 }

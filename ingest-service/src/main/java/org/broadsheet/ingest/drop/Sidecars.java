@@ -13,14 +13,15 @@ import java.util.Optional;
 /// The files that speak of pages and are none: `<file>.meta.yaml` beside a file speaks of that
 /// file, `issue.yaml` of every file in its folder.
 public final class Sidecars {
-    private static final String OWN = ".meta.yaml";
-    private static final String FOLDERS = "issue.yaml";
-    private static final int BYTES_MAX = 64 * 1024;
+    public static final String OWN = ".meta.yaml";
+    public static final String FOLDERS = "issue.yaml";
+    public static final int BYTES_MAX = 64 * 1024;
 
     private Sidecars() {}
 
-    static boolean isSidecar(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    /// @param path with forward slashes
+    public static boolean isSidecar(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         return name.endsWith(OWN) || name.equals(FOLDERS);
     }
 

@@ -8,10 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.ingest.issue.Furniture;
 import org.broadsheet.ingest.issue.IssueMetadata;
+import org.broadsheet.ingest.issue.Sidecar;
+import org.broadsheet.ingest.issue.Told;
 
-/// Finds out which newspaper, date and page a file is of. Asked in this order, field by field: the
-/// file's own sidecar, the folder's `issue.yaml`, front matter, the file's name, and what the page
-/// prints. What none of them says stays unknown.
+/// Finds out which newspaper, date and page a file is of. Asked in this order, field by field: what
+/// was given with the upload or set by hand, the file's own sidecar, the folder's `issue.yaml`,
+/// front matter, the file's name, and what the page prints. What none of them says stays unknown.
 @ApplicationScoped
 public class MetadataReader {
     private static final Pattern FRONT_MATTER =
@@ -24,21 +26,16 @@ public class MetadataReader {
         this.patterns = config.pathPatterns().stream().map(PathPattern::of).toList();
     }
 
-    /// A file beside the page that speaks of it.
-    ///
-    /// @param name as a keeper knows it
-    public record Sidecar(String name, String text) {}
-
     /// What is said of a file as a whole.
     ///
     /// @param name path inside the drop folder
-    /// @param sidecars the nearest first
+    /// @param told apart from the text
     /// @param text of the file
     /// @throws MetadataProblem if a sidecar can't be read
-    public FileMetadata read(String name, List<Sidecar> sidecars, String text)
-            throws MetadataProblem {
+    public FileMetadata read(String name, Told told, String text) throws MetadataProblem {
         List<Clue> clues = new ArrayList<>();
-        for (Sidecar sidecar : sidecars) {
+        clues.add(new Clue(told.fields(), "the keeper"));
+        for (Sidecar sidecar : told.sidecars()) {
             clues.add(
                     new Clue(YamlMetadata.sidecar(sidecar.text(), sidecar.name()), sidecar.name()));
         }

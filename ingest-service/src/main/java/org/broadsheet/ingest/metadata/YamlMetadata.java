@@ -24,18 +24,39 @@ final class YamlMetadata {
                     "page", List.of("page", "版", "版号", "版號"),
                     "name", List.of("name", "pagename", "section", "版名"));
 
+    private static final String DROP_AGAIN = "Mend it and drop the page again";
+
     private final String by;
+    private final String remedy;
     private final Map<String, String> values = new HashMap<>();
 
-    private YamlMetadata(String by) {
+    private YamlMetadata(String by, String remedy) {
         this.by = by;
+        this.remedy = remedy;
+    }
+
+    /// Reads fields that were given by themselves; blank ones are not given.
+    ///
+    /// @param by where they stand
+    static IssueMetadata fields(Map<String, String> fields, String by) throws MetadataProblem {
+        YamlMetadata metadata = new YamlMetadata(by, "Mend it and send it again");
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            String key = key(field.getKey());
+            if (key == null) {
+                throw metadata.problem("holds '" + field.getKey() + "', which is not known");
+            }
+            if (!field.getValue().isBlank()) {
+                metadata.values.put(key, field.getValue().strip());
+            }
+        }
+        return metadata.read();
     }
 
     /// Reads a sidecar: nothing else may stand in it.
     ///
     /// @param by the file's name
     static IssueMetadata sidecar(String yaml, String by) throws MetadataProblem {
-        YamlMetadata metadata = new YamlMetadata(by);
+        YamlMetadata metadata = new YamlMetadata(by, DROP_AGAIN);
         List<String> unknown = metadata.take(yaml);
         if (!unknown.isEmpty()) {
             throw new MetadataProblem(
@@ -48,7 +69,7 @@ final class YamlMetadata {
     /// Reads front matter, which may hold anything else too, or be no YAML at all but text between
     /// two rules: then it says nothing.
     static IssueMetadata frontMatter(String yaml) {
-        YamlMetadata metadata = new YamlMetadata("the front matter");
+        YamlMetadata metadata = new YamlMetadata("the front matter", DROP_AGAIN);
         try {
             metadata.take(yaml);
             return metadata.read();
@@ -114,6 +135,6 @@ final class YamlMetadata {
     }
 
     private MetadataProblem problem(String what) {
-        return new MetadataProblem(by + " " + what + ". Mend it and drop the page again.");
+        return new MetadataProblem(by + " " + what + ". " + remedy + ".");
     }
 }

@@ -8,9 +8,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import org.broadsheet.ingest.issue.Told;
 import org.jspecify.annotations.Nullable;
 
-/// The ledger of files: what was dropped and what became of it.
+/// The ledger of files: what came and what became of it.
 @ApplicationScoped
 public class Ledger {
     /// Makes everyone who saves these bytes, or a file of this name, wait for the others. Bytes
@@ -20,125 +21,238 @@ public class Ledger {
         try (PreparedStatement lock =
                 connection.prepareStatement(
                         "select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-            lock.setString(1, "bytes " + sha256);
+            lock.setString(1, bytesLock(sha256));
             lock.execute();
-            lock.setString(1, "name " + name);
+            lock.setString(1, nameLock(name));
             lock.execute();
         }
     }
 
+    /// The same without waiting.
+    ///
+    /// @return false if somebody else is at these bytes or this name
+    boolean tryLock(Connection connection, String sha256, String name) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement(
+                        """
+                        select pg_try_advisory_xact_lock(hashtextextended(?, 0))
+                            and pg_try_advisory_xact_lock(hashtextextended(?, 0))
+                        """)) {
+            lock.setString(1, bytesLock(sha256));
+            lock.setString(2, nameLock(name));
+            ResultSet row = lock.executeQuery();
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    private static String bytesLock(String sha256) {
+        return "bytes " + sha256;
+    }
+
+    private static String nameLock(String name) {
+        return "name " + name;
+    }
+
+    /// A file to be entered.
+    ///
+    /// @param raw its bytes; null where they are not kept
+    @SuppressWarnings("ArrayRecordComponent") // carried to the statement, never compared
+    public record Entry(
+            String name,
+            String sha256,
+            long size,
+            byte @Nullable [] raw,
+            Told told,
+            Instant receivedAt) {}
+
     /// A stored file.
-    public record StoredFile(long id, String name) {}
+    public record StoredFile(long id, String name, Told told) {}
 
     /// The file as which these bytes are stored at present.
     public Optional<StoredFile> fileOf(Connection connection, String sha256) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "select id, name from issue_file where sha256 = ? and state = 'stored'")) {
+                        "select id, name, told from issue_file where sha256 = ? and state ="
+                                + " 'stored'")) {
             select.setString(1, sha256);
             ResultSet rows = select.executeQuery();
             return rows.next()
-                    ? Optional.of(new StoredFile(rows.getLong(1), rows.getString(2)))
+                    ? Optional.of(
+                            new StoredFile(
+                                    rows.getLong(1),
+                                    rows.getString(2),
+                                    ToldJson.read(rows.getString(3))))
                     : Optional.empty();
         }
     }
 
-    /// Records a file as stored, in place of what its name held before.
+    /// Enters a file that is to be read by and by.
+    ///
+    /// @param partOf the archive it came in, if it came in one
+    /// @return the row's id
+    public long received(Connection connection, Entry entry, @Nullable Long partOf)
+            throws SQLException {
+        return insert(connection, entry, "received", null, partOf);
+    }
+
+    /// Enters an archive whose files are entered each for itself.
     ///
     /// @return the row's id
-    public long stored(
-            Connection connection,
-            String name,
-            String sha256,
-            byte[] raw,
-            String charset,
-            Instant receivedAt)
+    public long unpacked(Connection connection, Entry entry) throws SQLException {
+        return insert(connection, entry, "unpacked", null, null);
+    }
+
+    /// Enters a file as stored, in place of what its name held before.
+    ///
+    /// @return the row's id
+    public long stored(Connection connection, Entry entry, String charset) throws SQLException {
+        supersede(connection, entry.name());
+        long id = insert(connection, entry, "received", null, null);
+        becomeStored(connection, id, charset);
+        return id;
+    }
+
+    /// The same for a file that was entered when it was received.
+    public void becomeStored(Connection connection, long id, String name, String charset)
             throws SQLException {
+        supersede(connection, name);
+        becomeStored(connection, id, charset);
+    }
+
+    private static void supersede(Connection connection, String name) throws SQLException {
         try (PreparedStatement supersede =
                 connection.prepareStatement(
-                        "update issue_file set state = 'superseded' where name = ? and state = 'stored'")) {
+                        """
+                        update issue_file set state = 'superseded', due_at = null
+                        where name = ? and state = 'stored'
+                        """)) {
             supersede.setString(1, name);
             supersede.executeUpdate();
         }
-        Row row = new Row(name, sha256, raw.length, "stored", null, null, raw, charset, receivedAt);
-        return insert(connection, row);
     }
 
-    public void duplicate(
-            Connection connection,
-            String name,
-            String sha256,
-            long size,
-            String duplicateOf,
-            Instant receivedAt)
+    private static void becomeStored(Connection connection, long id, String charset)
             throws SQLException {
-        insert(
-                connection,
-                new Row(
-                        name,
-                        sha256,
-                        size,
-                        "duplicate",
-                        null,
-                        duplicateOf,
-                        null,
-                        null,
-                        receivedAt));
+        try (PreparedStatement update =
+                connection.prepareStatement(
+                        """
+                        update issue_file set state = 'stored', charset = ?, due_at = null,
+                            last_error = null, stored_at = clock_timestamp()
+                        where id = ?
+                        """)) {
+            update.setString(1, charset);
+            update.setLong(2, id);
+            update.executeUpdate();
+        }
     }
 
-    /// Records a rejection, once for the same bytes under the same name.
-    public void rejected(
-            Connection connection,
-            String name,
-            String sha256,
-            long size,
-            String reason,
-            Instant receivedAt)
+    /// Its articles have changed: they are to be published and indexed again.
+    public void articlesChanged(Connection connection, long id) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement(
+                        "update issue_file set published_at = null, indexed_at = null where id"
+                                + " = ?")) {
+            update.setLong(1, id);
+            update.executeUpdate();
+        }
+    }
+
+    /// Keeps what people said of a stored file.
+    public void tell(Connection connection, long id, Told told) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update issue_file set told = ?::jsonb where id = ?")) {
+            update.setString(1, ToldJson.of(told));
+            update.setLong(2, id);
+            update.executeUpdate();
+        }
+    }
+
+    /// The name under which an archive of these bytes was unpacked.
+    public Optional<String> unpackedAs(Connection connection, String sha256) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        "select name from issue_file where sha256 = ? and state = 'unpacked'")) {
+            select.setString(1, sha256);
+            ResultSet rows = select.executeQuery();
+            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+        }
+    }
+
+    /// @return the row's id
+    public long duplicate(Connection connection, Entry entry, String duplicateOf)
             throws SQLException {
+        return insert(connection, entry, "duplicate", duplicateOf, null);
+    }
+
+    /// Its bytes are let go: they are kept with the other.
+    public void becomeDuplicate(Connection connection, long id, String duplicateOf)
+            throws SQLException {
+        become(connection, id, "state = 'duplicate', duplicate_of = ?, raw = null", duplicateOf);
+    }
+
+    /// Enters a rejection, once for the same bytes under the same name.
+    public void rejected(Connection connection, Entry entry, String reason) throws SQLException {
         try (PreparedStatement known =
                 connection.prepareStatement(
-                        "select 1 from issue_file where name = ? and sha256 = ? and state = 'rejected'")) {
-            known.setString(1, name);
-            known.setString(2, sha256);
+                        "select 1 from issue_file where name = ? and sha256 = ? and state ="
+                                + " 'rejected'")) {
+            known.setString(1, entry.name());
+            known.setString(2, entry.sha256());
             if (known.executeQuery().next()) {
                 return;
             }
         }
-        insert(
-                connection,
-                new Row(name, sha256, size, "rejected", reason, null, null, null, receivedAt));
+        insert(connection, entry, "rejected", reason, null);
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // carried to the statement, never compared
-    private record Row(
-            String name,
-            String sha256,
-            long size,
-            String state,
-            @Nullable String reason,
-            @Nullable String duplicateOf,
-            byte @Nullable [] raw,
-            @Nullable String charset,
-            Instant receivedAt) {}
+    /// Its bytes stay, to be looked at.
+    public void becomeRejected(Connection connection, long id, String reason) throws SQLException {
+        become(connection, id, "state = 'rejected', reason = ?", reason);
+    }
 
-    private static long insert(Connection connection, Row row) throws SQLException {
+    private static void become(Connection connection, long id, String what, String value)
+            throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement(
+                        "update issue_file set "
+                                + what
+                                + ", due_at = null, last_error = null where id = ?")) {
+            update.setString(1, value);
+            update.setLong(2, id);
+            update.executeUpdate();
+        }
+    }
+
+    /// @param because the reason of a rejection, or the name that a duplicate doubles
+    private static long insert(
+            Connection connection,
+            Entry entry,
+            String state,
+            @Nullable String because,
+            @Nullable Long partOf)
+            throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement(
                         """
                         insert into issue_file
-                            (name, sha256, size_bytes, state, reason, duplicate_of, raw, charset,
-                             received_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                            (name, sha256, size_bytes, state, reason, duplicate_of, raw, told,
+                             received_at, part_of, due_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?,
+                            case when ? = 'received' then now() end)
+                        returning id
                         """)) {
-            insert.setString(1, row.name());
-            insert.setString(2, row.sha256());
-            insert.setLong(3, row.size());
-            insert.setString(4, row.state());
-            insert.setString(5, row.reason());
-            insert.setString(6, row.duplicateOf());
-            insert.setBytes(7, row.raw());
-            insert.setString(8, row.charset());
-            insert.setTimestamp(9, Timestamp.from(row.receivedAt()));
+            insert.setString(1, entry.name());
+            insert.setString(2, entry.sha256());
+            insert.setLong(3, entry.size());
+            insert.setString(4, state);
+            insert.setString(5, state.equals("rejected") ? because : null);
+            insert.setString(6, state.equals("duplicate") ? because : null);
+            insert.setBytes(7, entry.raw());
+            insert.setString(8, ToldJson.of(entry.told()));
+            insert.setTimestamp(9, Timestamp.from(entry.receivedAt()));
+            insert.setObject(10, partOf);
+            insert.setString(11, state);
             ResultSet id = insert.executeQuery();
             id.next();
             return id.getLong(1);

@@ -10,7 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import org.broadsheet.ingest.issue.Sidecar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,10 +102,10 @@ class DropFolderTest {
                 .isInstanceOfSatisfying(
                         Claim.Claimed.class,
                         claimed -> {
-                            assertThat(claimed.file().sha256())
+                            assertThat(claimed.file().raw().sha256())
                                     .isEqualTo(
                                             "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824");
-                            assertThat(claimed.file().bytes())
+                            assertThat(claimed.file().raw().bytes())
                                     .isEqualTo("hello".getBytes(StandardCharsets.UTF_8));
                         });
     }
@@ -138,8 +138,8 @@ class DropFolderTest {
                 .isInstanceOfSatisfying(
                         Claim.Claimed.class,
                         claimed -> {
-                            assertThat(claimed.file().size()).isEqualTo(5000);
-                            assertThat(claimed.file().bytes()).isEmpty();
+                            assertThat(claimed.file().raw().size()).isEqualTo(5000);
+                            assertThat(claimed.file().raw().bytes()).isEmpty();
                         });
     }
 
@@ -172,10 +172,10 @@ class DropFolderTest {
         ClaimedFile claimed = claimed();
 
         assertThat(claimed.name()).isEqualTo("courier/page.txt");
-        assertThat(dropFolder.sidecars(claimed))
+        assertThat(dropFolder.told(claimed).sidecars())
                 .containsExactly(
-                        Map.entry("page.txt.meta.yaml", "page: 3"),
-                        Map.entry("issue.yaml", "title: Courier"));
+                        new Sidecar("page.txt.meta.yaml", "page: 3"),
+                        new Sidecar("issue.yaml", "title: Courier"));
         dropFolder.done(claimed, "{}");
         assertThat(folder.resolve("done/2026-11-21/courier/page.txt.meta.yaml"))
                 .hasContent("page: 3");

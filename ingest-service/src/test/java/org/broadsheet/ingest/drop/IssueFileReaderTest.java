@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +84,7 @@ class IssueFileReaderTest {
 
     @Test
     void oversizedFileIsRejectedWithTheLimit() {
-        ClaimedFile claimed = claimed("a.txt", 5000, new byte[0]);
+        RawFile claimed = claimed("a.txt", 5000, new byte[0]);
 
         assertRejected(reader.read(claimed), "5000", "1000", "drop.file-size-max");
     }
@@ -100,10 +99,8 @@ class IssueFileReaderTest {
         return reader.read(claimed(name, bytes.length, bytes));
     }
 
-    private static ClaimedFile claimed(String name, long size, byte[] bytes) {
-        FileState state = new FileState(size, FileTime.fromMillis(0), "");
-        return new ClaimedFile(
-                new DroppedFile(name, Path.of(name), state), size, "0".repeat(64), bytes);
+    private static RawFile claimed(String name, long size, byte[] bytes) {
+        return new RawFile(name, size, "0".repeat(64), bytes);
     }
 
     private static void assertRejected(ReadResult result, String... words) {

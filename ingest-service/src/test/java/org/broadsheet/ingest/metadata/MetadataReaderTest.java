@@ -8,7 +8,8 @@ import java.util.List;
 import org.broadsheet.ingest.issue.Furniture;
 import org.broadsheet.ingest.issue.IssueMetadata;
 import org.broadsheet.ingest.issue.LineSpan;
-import org.broadsheet.ingest.metadata.MetadataReader.Sidecar;
+import org.broadsheet.ingest.issue.Sidecar;
+import org.broadsheet.ingest.issue.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,9 +63,12 @@ class MetadataReaderTest {
                                 null, "鄂尔多斯日报", LocalDate.of(2026, 1, 15), null, 4, "理论"));
         assertThat(found.conflicts())
                 .containsExactly(
-                        "newspaper: issue.yaml says 鄂尔多斯日报, the file's name says 河州日报; the first counts",
-                        "date: issue.yaml says 2026-01-15, the file's name says 2026-01-16; the first counts",
-                        "page number: 3.txt.meta.yaml says 4, the file's name says 3; the first counts",
+                        "newspaper: issue.yaml says 鄂尔多斯日报, the file's name says 河州日报; the first"
+                                + " counts",
+                        "date: issue.yaml says 2026-01-15, the file's name says 2026-01-16; the"
+                                + " first counts",
+                        "page number: 3.txt.meta.yaml says 4, the file's name says 3; the first"
+                                + " counts",
                         "page name: 3.txt.meta.yaml says 理论, issue.yaml says 要闻; the first counts");
     }
 
@@ -98,7 +102,7 @@ class MetadataReaderTest {
     void sidecarThatCannotBeReadIsNamedWithTheWayOut(String yaml, String words) {
         List<Sidecar> sidecars = List.of(new Sidecar("issue.yaml", yaml));
 
-        assertThatThrownBy(() -> reader.read("a.txt", sidecars, "正文"))
+        assertThatThrownBy(() -> reader.read("a.txt", told(sidecars), "正文"))
                 .isInstanceOf(MetadataProblem.class)
                 .hasMessageStartingWith("issue.yaml ")
                 .hasMessageContaining(words)
@@ -128,7 +132,7 @@ class MetadataReaderTest {
             throws MetadataProblem {
         Furniture folio = new Furniture(printed, "folio", List.of(new LineSpan(1, 1)));
 
-        assertThat(reader.read("a.txt", List.of(), "正文").ofPage(List.of(folio), 1).metadata())
+        assertThat(reader.read("a.txt", Told.NOTHING, "正文").ofPage(List.of(folio), 1).metadata())
                 .isEqualTo(new IssueMetadata(null, title, date, null, page, null));
     }
 
@@ -136,14 +140,14 @@ class MetadataReaderTest {
     void columnTitleIsNoMasthead() throws MetadataProblem {
         Furniture column = new Furniture("2026年1月15日", "column", List.of(new LineSpan(1, 1)));
 
-        assertThat(reader.read("a.txt", List.of(), "正文").ofPage(List.of(column), 1).metadata())
+        assertThat(reader.read("a.txt", Told.NOTHING, "正文").ofPage(List.of(column), 1).metadata())
                 .isEqualTo(IssueMetadata.UNKNOWN);
     }
 
     @Test
     void pageSaidOfAFileOfSeveralPagesIsTrueOfNone() throws MetadataProblem {
         assertThat(
-                        reader.read("河州日报/2026-01-15/3.txt", List.of(), "正文")
+                        reader.read("河州日报/2026-01-15/3.txt", Told.NOTHING, "正文")
                                 .ofPage(List.of(), 2)
                                 .metadata())
                 .isEqualTo(
@@ -158,8 +162,12 @@ class MetadataReaderTest {
                 .hasMessageContaining("{title}");
     }
 
+    private static Told told(List<Sidecar> sidecars) {
+        return new Told(IssueMetadata.UNKNOWN, sidecars);
+    }
+
     private PageMetadata ofPage(String name, List<Sidecar> sidecars, String text)
             throws MetadataProblem {
-        return reader.read(name, sidecars, text).ofPage(List.of(), 1);
+        return reader.read(name, told(sidecars), text).ofPage(List.of(), 1);
     }
 }

@@ -1,0 +1,63 @@
+package org.broadsheet.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.ingest.drop.IssueFile;
+import org.broadsheet.ingest.drop.IssueFileReader;
+import org.broadsheet.ingest.drop.RawFile;
+import org.broadsheet.ingest.drop.ReadResult;
+import org.broadsheet.ingest.issue.Diagnostic;
+import org.broadsheet.ingest.issue.LineSpan;
+import org.broadsheet.ingest.issue.Told;
+import org.broadsheet.ingest.metadata.MetadataProblem;
+import org.broadsheet.ingest.metadata.MetadataReader;
+import org.broadsheet.ingest.metadata.MetadataReader.FileMetadata;
+import org.broadsheet.ingest.metadata.PageMetadata;
+import org.broadsheet.ingest.parse.PageParser;
+import org.broadsheet.ingest.parse.PageText;
+import org.broadsheet.ingest.parse.ParsedPage;
+
+/// From the bytes of a file to its pages with their articles and what they are of; stores nothing.
+@ApplicationScoped
+class IssueReading {
+    private final IssueFileReader reader;
+    private final MetadataReader metadata;
+    private final PageParser parser = new PageParser();
+
+    IssueReading(IssueFileReader reader, MetadataReader metadata) {
+        this.reader = reader;
+        this.metadata = metadata;
+    }
+
+    Reading read(RawFile raw, Told told) {
+        return switch (reader.read(raw)) {
+            case ReadResult.Read(IssueFile file) -> read(file, told);
+            case ReadResult.Rejected(String reason) -> new Reading.Refused(reason);
+        };
+    }
+
+    private Reading read(IssueFile file, Told told) {
+        try {
+            FileMetadata said = metadata.read(file.raw().name(), told, file.text());
+            return new Reading.Legible(file, pages(file, said));
+        } catch (MetadataProblem e) {
+            return new Reading.Refused(e.reason());
+        }
+    }
+
+    private List<IssuePage> pages(IssueFile file, FileMetadata said) {
+        List<IssuePage> pages = new ArrayList<>();
+        for (PageText text : file.pages()) {
+            ParsedPage parsed = parser.parse(text);
+            PageMetadata known = said.ofPage(parsed.furniture(), file.pages().size());
+            LineSpan first = new LineSpan(text.firstLine(), text.firstLine());
+            List<Diagnostic> conflicts =
+                    known.conflicts().stream()
+                            .map(words -> new Diagnostic("METADATA_CONFLICT", first, words))
+                            .toList();
+            pages.add(new IssuePage(text, parsed.noting(conflicts), known.metadata()));
+        }
+        return pages;
+    }
+}

@@ -1,0 +1,12 @@
+package org.broadsheet.ingest;
+
+import org.broadsheet.ingest.drop.RawFile;
+
+/// What became of a file of the ledger that was due.
+record Worked(RawFile raw, Outcome outcome) {
+    sealed interface Outcome {}
+
+    record Kept(Saved saved) implements Outcome {}
+
+    record Refused(String reason) implements Outcome {}
+}

@@ -1,0 +1,160 @@
+package org.broadsheet.ingest.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/// Notes in the ledger how far files and articles have come. Rows that somebody else is writing are
+/// left for the next time, so that nobody ever waits for this.
+@ApplicationScoped
+class Progress {
+    private static final int FILES_AT_ONCE = 500;
+
+    private final DataSource dataSource;
+
+    Progress(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /// Stored files none of whose articles has an event that is not yet on the topic.
+    ///
+    /// @return how many
+    @Transactional(rollbackOn = Exception.class)
+    int notePublished() throws SQLException {
+        return note(
+                "published_at is null",
+                """
+                update issue_file f set published_at = clock_timestamp()
+                where f.id = any (?) and not exists (
+                  select 1 from page p join article a on a.page_id = p.id
+                    join outbox o on o.aggregateid = a.id and o.published_at is null
+                  where p.file_id = f.id)
+                """);
+    }
+
+    /// Published files all of whose articles are found as they now are.
+    ///
+    /// @return how many
+    @Transactional(rollbackOn = Exception.class)
+    int noteIndexed() throws SQLException {
+        return note(
+                "indexed_at is null and published_at is not null",
+                """
+                update issue_file f set indexed_at = clock_timestamp()
+                where f.id = any (?) and not exists (
+                  select 1 from page p join article a on a.page_id = p.id
+                  where p.file_id = f.id and a.indexed_revision < a.revision)
+                """);
+    }
+
+    /// Locks files first and looks at their articles then: who changes articles marks their file in
+    /// the same transaction, so what is seen then is still true when it is noted.
+    private int note(String which, String update) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement lock =
+                        connection.prepareStatement(
+                                """
+                                select id from issue_file where state = 'stored' and %s
+                                order by id limit ? for update skip locked
+                                """
+                                        .formatted(which));
+                PreparedStatement note = connection.prepareStatement(update)) {
+            lock.setInt(1, FILES_AT_ONCE);
+            List<Long> ids = new ArrayList<>();
+            ResultSet rows = lock.executeQuery();
+            while (rows.next()) {
+                ids.add(rows.getLong(1));
+            }
+            if (ids.isEmpty()) {
+                return 0;
+            }
+            note.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            return note.executeUpdate();
+        }
+    }
+
+    /// Articles that are on the topic and were not yet seen by a search as they are now, in the
+    /// order of their ids.
+    ///
+    /// @param after only ids behind this one
+    List<String> unindexed(String after, int limit) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement(
+                                """
+                                select a.id from article a
+                                where a.indexed_revision < a.revision and a.id > ?
+                                  and not exists (select 1 from outbox o
+                                    where o.aggregateid = a.id and o.published_at is null)
+                                order by a.id limit ?
+                                """)) {
+            select.setString(1, after);
+            select.setInt(2, limit);
+            ResultSet rows = select.executeQuery();
+            List<String> ids = new ArrayList<>();
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+            return ids;
+        }
+    }
+
+    /// Notes which index searches read. What was known of another is forgotten.
+    ///
+    /// @return whether it is another
+    @Transactional(rollbackOn = Exception.class)
+    boolean noteIndex(String index) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            try (PreparedStatement insert =
+                    connection.prepareStatement(
+                            """
+                            insert into searched_index (index_id) values (?)
+                            on conflict (only_one) do update set index_id = excluded.index_id
+                            where searched_index.index_id <> excluded.index_id
+                            """)) {
+                insert.setString(1, index);
+                if (insert.executeUpdate() == 0) {
+                    return false;
+                }
+            }
+            statement.execute("update article set indexed_revision = 0 where indexed_revision > 0");
+            return statement.executeUpdate(
+                            "update issue_file set indexed_at = null where indexed_at is not null")
+                    > 0;
+        }
+    }
+
+    /// Notes which revisions searches find.
+    ///
+    /// @return how many that is news of
+    @Transactional(rollbackOn = Exception.class)
+    int noteSearchable(Map<String, Long> revisions) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement(
+                                """
+                                with free as (
+                                  select id from article where id = any (?) for update skip locked)
+                                update article a set indexed_revision = found.revision
+                                from unnest(?::text[], ?::bigint[]) found (id, revision), free
+                                where a.id = found.id and a.id = free.id
+                                  and a.indexed_revision < found.revision
+                                """)) {
+            String[] ids = revisions.keySet().toArray(String[]::new);
+            Object[] found = revisions.values().toArray();
+            update.setArray(1, connection.createArrayOf("text", ids));
+            update.setArray(2, connection.createArrayOf("text", ids));
+            update.setArray(3, connection.createArrayOf("bigint", found));
+            return update.executeUpdate();
+        }
+    }
+}

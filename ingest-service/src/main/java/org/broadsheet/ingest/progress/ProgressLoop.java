@@ -1,0 +1,106 @@
+package org.broadsheet.ingest.progress;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.ingest.pause.GrowingPause;
+import org.broadsheet.ingest.schema.Schema;
+
+/// Follows what is stored to the topic and into the index, for as long as the service runs. It asks
+/// only while something is under way; several services may do it at once, to no harm.
+@ApplicationScoped
+class ProgressLoop {
+    /// As many as index-service takes in one question.
+    private static final int ARTICLES_AT_ONCE = 1_000;
+
+    private final Progress progress;
+    private final IndexQuestion question;
+    private final ProgressConfig config;
+    private final Schema schema;
+    private final Thread thread = Thread.ofPlatform().name("progress").unstarted(this::run);
+    private volatile boolean stopping;
+    private Optional<String> trouble = Optional.empty();
+    private String asked = "";
+    private Instant indexCheckAt = Instant.EPOCH;
+
+    ProgressLoop(Progress progress, IndexQuestion question, ProgressConfig config, Schema schema) {
+        this.progress = progress;
+        this.question = question;
+        this.config = config;
+        this.schema = schema;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        thread.interrupt();
+        thread.join(Duration.ofSeconds(2));
+    }
+
+    private void run() {
+        GrowingPause pause = new GrowingPause(config.lookEvery(), config.lookEveryMax());
+        while (!stopping) {
+            try {
+                schema.ensure();
+                if (look()) {
+                    pause.reset();
+                }
+                clearTrouble();
+            } catch (SQLException | IOException | RuntimeException e) {
+                noteTrouble(String.valueOf(e.getMessage()));
+            } catch (InterruptedException e) {
+                return;
+            }
+            try {
+                Thread.sleep(pause.next());
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /// @return whether something has come further, or nothing is under way
+    private boolean look() throws SQLException, IOException, InterruptedException {
+        int news = progress.notePublished();
+        List<String> ids = progress.unindexed(asked, ARTICLES_AT_ONCE);
+        // Round and round: articles that never get into the index don't hold up the others.
+        asked = ids.size() < ARTICLES_AT_ONCE ? "" : ids.getLast();
+        if (!ids.isEmpty() || Instant.now().isAfter(indexCheckAt)) {
+            IndexQuestion.Answer answer = question.searchable(ids);
+            indexCheckAt = Instant.now().plus(config.indexCheckEvery());
+            if (progress.noteIndex(answer.index())) {
+                Log.warnf(
+                        "searches read another index, all is asked again index=%s", answer.index());
+                asked = "";
+            }
+            news += progress.noteSearchable(answer.revisions());
+        }
+        news += progress.noteIndexed();
+        return news > 0 || ids.isEmpty();
+    }
+
+    private void noteTrouble(String reason) {
+        if (!trouble.equals(Optional.of(reason))) {
+            Log.warnf("progress not known reason=%s", reason);
+        }
+        trouble = Optional.of(reason);
+    }
+
+    private void clearTrouble() {
+        if (trouble.isPresent()) {
+            Log.info("progress known again");
+            trouble = Optional.empty();
+        }
+    }
+}

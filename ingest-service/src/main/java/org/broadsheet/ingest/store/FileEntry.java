@@ -1,0 +1,38 @@
+package org.broadsheet.ingest.store;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A file of the ledger as people see it.
+///
+/// @param state how far it has come, see [FileState]
+/// @param reason of a rejection
+/// @param duplicateOf the name under which its bytes are stored
+/// @param partOf id of the `.zip` it came in
+/// @param charset its bytes were found to be in; null unless stored
+/// @param publishedAt when all its articles, as they are now, were on the topic
+/// @param indexedAt when searches found all of them
+/// @param attempts to read it that failed
+/// @param lastError of the last of them
+/// @param articles on its pages now; 0 unless stored
+/// @param articlesIndexed how many of them searches find as they are now
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FileEntry(
+        long id,
+        String name,
+        String sha256,
+        long bytes,
+        String state,
+        @Nullable String reason,
+        @Nullable String duplicateOf,
+        @Nullable Long partOf,
+        @Nullable String charset,
+        Instant receivedAt,
+        @Nullable Instant storedAt,
+        @Nullable Instant publishedAt,
+        @Nullable Instant indexedAt,
+        int attempts,
+        @Nullable String lastError,
+        int articles,
+        int articlesIndexed) {}

@@ -1,0 +1,127 @@
+package org.broadsheet.ingest.upload;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.broadsheet.ingest.drop.DropConfig;
+import org.broadsheet.ingest.drop.RawFile;
+import org.broadsheet.ingest.issue.IssueMetadata;
+import org.broadsheet.ingest.issue.Told;
+import org.broadsheet.ingest.store.Ledger;
+import org.broadsheet.ingest.store.WaitingFiles;
+import org.broadsheet.ingest.upload.Arrival.Source;
+import org.jspecify.annotations.Nullable;
+
+/// Enters files in the ledger before they are read. When it returns they are in PostgreSQL, all of
+/// them; when it throws, none is.
+@ApplicationScoped
+public class Reception {
+    private final DataSource dataSource;
+    private final Ledger ledger;
+    private final WaitingFiles waitingFiles;
+    private final UploadConfig config;
+    private final DropConfig dropConfig;
+    private final Clock clock;
+
+    Reception(
+            DataSource dataSource,
+            Ledger ledger,
+            WaitingFiles waitingFiles,
+            UploadConfig config,
+            DropConfig dropConfig,
+            Clock clock) {
+        this.dataSource = dataSource;
+        this.ledger = ledger;
+        this.waitingFiles = waitingFiles;
+        this.config = config;
+        this.dropConfig = dropConfig;
+        this.clock = clock;
+    }
+
+    /// A file that is in the ledger now.
+    ///
+    /// @param state received; unpacked or duplicate for a `.zip`
+    public record Received(long id, String name, String sha256, String state) {}
+
+    public static boolean isZip(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
+    /// Enters files that came together.
+    ///
+    /// @param files by name
+    /// @param fields given for all of them
+    /// @throws Refusal if one of them can't be taken, or too many wait already
+    @Transactional(rollbackOn = Exception.class)
+    public List<Received> receive(Map<String, Source> files, IssueMetadata fields)
+            throws SQLException, IOException, Refusal {
+        List<Arrival> arrivals = Bundle.arrivals(files, fields);
+        try (Connection connection = dataSource.getConnection()) {
+            return enter(connection, arrivals, null);
+        }
+    }
+
+    /// Enters a `.zip` and every file in it. The same `.zip` once more is a duplicate.
+    ///
+    /// @param file that it lies in
+    /// @param sha256 of its bytes
+    /// @return the `.zip` itself, then its files
+    /// @throws Refusal if it can't be taken
+    @Transactional(rollbackOn = Exception.class)
+    public List<Received> receiveZip(
+            String name, Path file, long size, String sha256, IssueMetadata fields)
+            throws SQLException, IOException, Refusal {
+        Told told = new Told(fields, List.of());
+        Ledger.Entry entry = new Ledger.Entry(name, sha256, size, null, told, clock.instant());
+        try (Connection connection = dataSource.getConnection();
+                ZipPages zip =
+                        ZipPages.open(name, file, config, dropConfig.fileSizeMax().asLongValue())) {
+            ledger.lock(connection, sha256, name);
+            var before = ledger.unpackedAs(connection, sha256);
+            if (before.isPresent()) {
+                long id = ledger.duplicate(connection, entry, before.get());
+                return List.of(new Received(id, name, sha256, "duplicate"));
+            }
+            long id = ledger.unpacked(connection, entry);
+            List<Received> received = new ArrayList<>();
+            received.add(new Received(id, name, sha256, "unpacked"));
+            received.addAll(enter(connection, Bundle.arrivals(zip.files(), fields), id));
+            return received;
+        }
+    }
+
+    private List<Received> enter(
+            Connection connection, List<Arrival> arrivals, @Nullable Long partOf)
+            throws SQLException, IOException, Refusal {
+        if (waitingFiles.count(connection) + arrivals.size() > config.waitingMax()) {
+            throw new Refusal(
+                    Refusal.COME_AGAIN,
+                    "Too many files wait",
+                    "More than %d files wait to be read (upload.waiting-max). Send these again in a while."
+                            .formatted(config.waitingMax()));
+        }
+        Instant now = clock.instant();
+        List<Received> received = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            RawFile raw = RawFile.of(arrival.name(), arrival.source().bytes());
+            Ledger.Entry entry =
+                    new Ledger.Entry(
+                            raw.name(), raw.sha256(), raw.size(), raw.bytes(), arrival.told(), now);
+            long id = ledger.received(connection, entry, partOf);
+            received.add(new Received(id, raw.name(), raw.sha256(), "received"));
+        }
+        Log.infof("files received count=%d", received.size());
+        return received;
+    }
+}
