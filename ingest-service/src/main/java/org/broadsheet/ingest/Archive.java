@@ -83,6 +83,7 @@ class Archive {
         if (!known.name().equals(raw.name())) {
             return Optional.of(new Saved.Duplicate(known.name()));
         }
+        ledger.bringBack(connection, known.id());
         Told all = told.after(known.told());
         if (!all.equals(known.told())) {
             ledger.tell(connection, known.id(), all);
@@ -136,12 +137,37 @@ class Archive {
             throws SQLException {
         RawFile raw =
                 new RawFile(waiting.name(), waiting.raw().length, waiting.sha256(), waiting.raw());
+        if (waiting.withdrawn()) {
+            return new Worked(raw, withdraw(connection, waiting, raw));
+        }
         Reading read = reading.read(raw, waiting.told());
         Worked.Outcome outcome =
                 waiting.isNew()
                         ? saveReceived(connection, waiting, read)
                         : saveAgain(connection, waiting, read);
         return new Worked(raw, outcome);
+    }
+
+    private Worked.Withdrawn withdraw(Connection connection, Waiting waiting, RawFile raw)
+            throws SQLException {
+        int articles = clear(connection, waiting.id(), raw, 0);
+        if (articles > 0) {
+            ledger.articlesChanged(connection, waiting.id());
+        }
+        waitingFiles.done(connection, waiting, Optional.empty());
+        return new Worked.Withdrawn(articles);
+    }
+
+    /// Withdraws what stands on a file's pages behind the first ones.
+    ///
+    /// @return how many articles that were
+    private int clear(Connection connection, long fileId, RawFile raw, int pagesKept)
+            throws SQLException {
+        int withdrawn = 0;
+        for (int ordinal : pages.ordinalsBeyond(connection, raw.name(), pagesKept)) {
+            withdrawn += replacement.clear(connection, fileId, raw, ordinal).withdrawn();
+        }
+        return withdrawn;
     }
 
     private Worked.Outcome saveReceived(Connection connection, Waiting waiting, Reading reading)
@@ -199,10 +225,7 @@ class Archive {
         for (int i = 0; i < parsed.size(); i++) {
             saved.add(replacement.replace(connection, fileId, raw, i + 1, parsed.get(i)));
         }
-        int withdrawn = 0;
-        for (int ordinal : pages.ordinalsBeyond(connection, raw.name(), parsed.size())) {
-            withdrawn += replacement.clear(connection, fileId, raw, ordinal).withdrawn();
-        }
+        int withdrawn = clear(connection, fileId, raw, parsed.size());
         Saved.Stored stored = new Saved.Stored(saved, withdrawn);
         if (stored.changed() + stored.withdrawn() > 0) {
             ledger.articlesChanged(connection, fileId);

@@ -145,6 +145,10 @@ class IngestPipeline {
                 count("rejected");
                 Log.warnf("file rejected file=%s reason=%s", name, reason);
             }
+            case Worked.Withdrawn(int articles) -> {
+                count("withdrawn");
+                Log.infof("file withdrawn file=%s articles=%d", name, articles);
+            }
             case Worked.Kept(Saved.Stored stored) -> {
                 count("stored");
                 Log.infof(

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.broadsheet.ingest.drop.RawFile;
+import org.broadsheet.ingest.enrich.NewspaperCode;
 import org.broadsheet.ingest.event.ArticleEvent;
 import org.broadsheet.ingest.event.ArticleEvents;
 import org.broadsheet.ingest.event.ArticleJson;
@@ -25,6 +26,7 @@ import org.broadsheet.ingest.store.ArticleRecognition;
 import org.broadsheet.ingest.store.ArticleRow;
 import org.broadsheet.ingest.store.KnownArticle;
 import org.broadsheet.ingest.store.LineBalance;
+import org.broadsheet.ingest.store.Newspapers;
 import org.broadsheet.ingest.store.PageRow;
 import org.broadsheet.ingest.store.PageStore;
 
@@ -34,11 +36,13 @@ import org.broadsheet.ingest.store.PageStore;
 @ApplicationScoped
 class PageReplacement {
     private final PageStore pages;
+    private final Newspapers newspapers;
     private final Outbox outbox;
     private final Clock clock;
 
-    PageReplacement(PageStore pages, Outbox outbox, Clock clock) {
+    PageReplacement(PageStore pages, Newspapers newspapers, Outbox outbox, Clock clock) {
         this.pages = pages;
+        this.newspapers = newspapers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -74,7 +78,11 @@ class PageReplacement {
         ParsedPage parsed = given.parsed();
         PageRow page = pages.page(connection, file.name(), ordinal);
         // What was once known of a page stays, until something else is said.
-        IssueMetadata metadata = given.metadata().orElse(pages.metadata(connection, page.id()));
+        IssueMetadata metadata =
+                newspapers.registered(
+                        connection,
+                        given.metadata().orElse(pages.metadata(connection, page.id())),
+                        NewspaperCode::of);
         List<String> ids = new ArrayList<>();
         List<KnownArticle> known = pages.articles(connection, page.id());
         List<ArticleRow> rows = new ArrayList<>();

@@ -8,5 +8,8 @@ record Worked(RawFile raw, Outcome outcome) {
 
     record Kept(Saved saved) implements Outcome {}
 
+    /// @param articles that were withdrawn, at the keeper's wish
+    record Withdrawn(int articles) implements Outcome {}
+
     record Refused(String reason) implements Outcome {}
 }

@@ -38,7 +38,8 @@ class DependencyRulesTest {
                     schema |
                     upload | issue drop store
                     progress | schema pause
-                    api    | issue drop store event outbox upload metadata
+                    access |
+                    api    | issue drop store event outbox upload metadata access
                     """)
     void packageKnowsOnlyItsOwn(String name, String allowed) {
         String[] packages =

@@ -59,6 +59,7 @@ class IngestIT {
 
     @BeforeEach
     void openTopic() {
+        TestKey.isSent();
         topicReader = new TopicReader(bootstrapServers, topic);
     }
 

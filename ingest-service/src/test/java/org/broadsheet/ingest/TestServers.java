@@ -34,6 +34,7 @@ public class TestServers implements QuarkusTestResourceLifecycleManager {
         execute("create schema " + schema);
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.datasource.jdbc.url", serverUrl() + "?currentSchema=" + schema);
+        settings.put("access.key", TestKey.VALUE);
         settings.put("outbox.topic", "articles-" + run);
         settings.put("outbox.topic-check-every", "500ms");
         settings.put("drop.folder", folder.resolve("drop").toString());

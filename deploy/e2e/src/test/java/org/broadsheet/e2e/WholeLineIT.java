@@ -156,6 +156,43 @@ class WholeLineIT {
     }
 
     @Test
+    @Order(6)
+    void droppedByCommandIsFollowedUntilItIsSearchable() throws Exception {
+        Path page = Files.createTempDirectory("broadsheet-page").resolve("第5版.txt");
+        String text = "□本报记者 李明\n灯塔看守人昨夜数清了海湾里的每一盏渔火。\n渔民们都说数目不错。\n";
+        Files.writeString(page, text);
+
+        Deploy.Outcome drop =
+                Deploy.run("drop", "--newspaper", "海湾日报", "--date", "2026-05-06", page.toString());
+
+        assertThat(drop.exitCode()).as(drop.whole()).isZero();
+        assertThat(drop.output())
+                .containsPattern("海湾日报/2026-05-06/第5版.txt\\s+indexed\\s+1 article");
+        assertThat(Http.search("\"海湾里的每一盏渔火\"", "").get("total").asInt()).isEqualTo(1);
+
+        Deploy.Outcome again = Deploy.run("drop", "--newspaper", "海湾日报", page.toString());
+        assertThat(again.output()).containsPattern("duplicate\\s+of 海湾日报/2026-05-06/第5版.txt");
+        Files.writeString(page.resolveSibling("scan.pdf"), "%PDF");
+        Deploy.Outcome bad = Deploy.run("drop", page.resolveSibling("scan.pdf").toString());
+        assertThat(bad.exitCode()).as(bad.whole()).isEqualTo(1);
+        assertThat(bad.output()).contains("Not an issue file");
+    }
+
+    @Test
+    @Order(6)
+    void keyOpensWhatWritesUntilItIsRevoked() throws Exception {
+        Deploy.Outcome made = Deploy.run("apikey", "scanner");
+        assertThat(made.exitCode()).as(made.whole()).isZero();
+        assertThat(made.output().strip()).matches("bs_[0-9a-f]{12}_[A-Za-z0-9_-]{43}");
+
+        Deploy.Outcome list = Deploy.run("apikey");
+        assertThat(list.output()).contains("scanner").doesNotContain(made.output().strip());
+        String id = made.output().split("_", 3)[1];
+        assertThat(Deploy.run("apikey", "--revoke", id).exitCode()).isZero();
+        assertThat(Deploy.run("apikey", "--revoke", id).exitCode()).isEqualTo(1);
+    }
+
+    @Test
     @Order(7)
     void badFileIsRejectedWithItsReason() throws Exception {
         Path drop = Deploy.home().resolve("drop");

@@ -3,6 +3,7 @@ package org.broadsheet.ingest.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,19 +13,12 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.broadsheet.ingest.store.FileEntry;
 import org.broadsheet.ingest.store.FileList;
 import org.broadsheet.ingest.store.FilePages;
-import org.broadsheet.ingest.store.FileQuestion;
-import org.broadsheet.ingest.store.FileState;
-import org.broadsheet.ingest.store.Missing;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -51,7 +45,7 @@ public class FilesResource {
             summary = "Files, latest first, with what became of each",
             description =
                     "A state is received, stored, published, indexed (searches find all of it),"
-                            + " superseded, duplicate, rejected or unpacked.")
+                            + " superseded, withdrawn, duplicate, rejected or unpacked.")
     @APIResponse(responseCode = "400", description = "A parameter can't be read")
     public List<FileEntry> files(
             @Parameter(description = "Most entries to give, 1 to 200")
@@ -60,71 +54,10 @@ public class FilesResource {
                     int limit,
             @Parameter(description = "Go on behind the file of this id") @QueryParam("before")
                     @Nullable Long before,
-            @Parameter(description = "Only files in this state; may be given several times")
-                    @QueryParam("state")
-                    List<String> states,
-            @Parameter(description = "Only files with a page of this newspaper, by name or code")
-                    @QueryParam("newspaper")
-                    @Nullable String newspaper,
-            @Parameter(description = "Only files with a page of this date or later, as 2026-01-15")
-                    @QueryParam("from")
-                    @Nullable String from,
-            @Parameter(description = "Only files with a page of this date or earlier")
-                    @QueryParam("to")
-                    @Nullable String to,
-            @Parameter(description = "Only files with this in their name") @QueryParam("q")
-                    @Nullable String text,
-            @Parameter(description = "Only files of which this is unknown: newspaper, date or page")
-                    @QueryParam("missing")
-                    @Nullable String missing,
-            @Parameter(description = "Only files that came in the .zip of this id")
-                    @QueryParam("partOf")
-                    @Nullable Long partOf)
+            @BeanParam FileFilter filter)
             throws SQLException {
-        FileQuestion question =
-                new FileQuestion(
-                        states(states),
-                        Optional.ofNullable(newspaper),
-                        date("from", from),
-                        date("to", to),
-                        Optional.ofNullable(text),
-                        Optional.ofNullable(missing).map(FilesResource::missing),
-                        Optional.ofNullable(partOf));
-        return files.latest(question, Math.clamp(limit, 1, LIMIT_MAX), Optional.ofNullable(before));
-    }
-
-    private static Set<FileState> states(List<String> names) {
-        Set<FileState> states = EnumSet.noneOf(FileState.class);
-        for (String name : names) {
-            states.add(
-                    FileState.named(name)
-                            .orElseThrow(
-                                    () ->
-                                            unknown(
-                                                    "state",
-                                                    "Say one of received, stored, published,"
-                                                            + " indexed, superseded, duplicate,"
-                                                            + " rejected, unpacked.")));
-        }
-        return states;
-    }
-
-    private static Optional<LocalDate> date(String name, @Nullable String value) {
-        try {
-            return Optional.ofNullable(value).map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            throw unknown(name, "Write a date as 2026-01-15.");
-        }
-    }
-
-    private static Missing missing(String name) {
-        return Missing.named(name)
-                .orElseThrow(() -> unknown("missing", "Say one of newspaper, date, page."));
-    }
-
-    private static WebApplicationException unknown(String parameter, String remedy) {
-        return new WebApplicationException(
-                Problem.of(400, "Parameter '" + parameter + "' is not known", remedy));
+        return files.latest(
+                filter.question(), Math.clamp(limit, 1, LIMIT_MAX), Optional.ofNullable(before));
     }
 
     /// A file with all that is known of it.

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.broadsheet.ingest.access.Role;
 import org.broadsheet.ingest.outbox.Republication;
 import org.broadsheet.ingest.outbox.Republication.Selection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Publishes articles again from the archive.
 @Path("/api/republish")
+@NeedsKey(Role.MANAGE)
 @Produces(MediaType.APPLICATION_JSON)
 public class RepublishResource {
     private final Republication republication;

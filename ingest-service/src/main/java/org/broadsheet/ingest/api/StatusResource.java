@@ -28,11 +28,13 @@ public class StatusResource {
     public record Status(
             String folder, Files files, Articles articles, Lines lines, Outbox outbox) {}
 
+    /// @param received files of the ledger that wait to be read, for the first time or again
     /// @param stored names with a present content
     /// @param waiting files seen in the folder and not yet taken
     /// @param setAside of these, by name, those that can't be taken, with the reason; they are
     ///   tried again now and then
     public record Files(
+            long received,
             long stored,
             long duplicate,
             long rejected,
@@ -59,6 +61,7 @@ public class StatusResource {
         return new Status(
                 dropFolder.folder().toString(),
                 new Files(
+                        balance.filesReceived(),
                         balance.filesStored(),
                         balance.filesDuplicate(),
                         balance.filesRejected(),

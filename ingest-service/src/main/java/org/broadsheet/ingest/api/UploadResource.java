@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.broadsheet.ingest.access.Role;
 import org.broadsheet.ingest.drop.DropConfig;
 import org.broadsheet.ingest.issue.IssueMetadata;
 import org.broadsheet.ingest.metadata.GivenMetadata;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 /// Takes files in over HTTP. They are in PostgreSQL when the answer goes out; what becomes of them
 /// is told at the addresses in it.
 @Path("/api/files")
+@NeedsKey(Role.DROP)
 @Produces(MediaType.APPLICATION_JSON)
 public class UploadResource {
     private static final int HASH_SHOWN = 16;

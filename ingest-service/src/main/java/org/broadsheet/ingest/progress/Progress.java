@@ -62,7 +62,7 @@ class Progress {
                 PreparedStatement lock =
                         connection.prepareStatement(
                                 """
-                                select id from issue_file where state = 'stored' and %s
+                                select id from issue_file where state = 'stored' and due_at is null and %s
                                 order by id limit ? for update skip locked
                                 """
                                         .formatted(which));

@@ -16,9 +16,11 @@ public class Books {
         this.dataSource = dataSource;
     }
 
+    /// @param filesReceived files of the ledger that wait to be read, for the first time or again
     /// @param linesUnplaced non-blank lines that belong to no article and are not furniture
     /// @param eventsUnpublished outbox rows that the broker has not acknowledged
     public record Balance(
+            long filesReceived,
             long filesStored,
             long filesDuplicate,
             long filesRejected,
@@ -36,6 +38,8 @@ public class Books {
                         connection.prepareStatement(
                                 """
                                 select
+                                  (select count(*) from issue_file
+                                    where state in ('received', 'stored') and due_at is not null),
                                   (select count(*) from issue_file where state = 'stored'),
                                   (select count(*) from issue_file where state = 'duplicate'),
                                   (select count(*) from issue_file where state = 'rejected'),
@@ -62,7 +66,8 @@ public class Books {
                     row.getLong(7),
                     row.getLong(8),
                     row.getLong(9),
-                    row.getLong(10));
+                    row.getLong(10),
+                    row.getLong(11));
         }
     }
 }

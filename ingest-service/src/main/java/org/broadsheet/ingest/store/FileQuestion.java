@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param missing what is unknown of one of its pages
 /// @param partOf id of the `.zip` it came in
 public record FileQuestion(
+        Optional<Long> id,
         Set<FileState> states,
         Optional<String> newspaper,
         Optional<LocalDate> from,
@@ -23,16 +24,6 @@ public record FileQuestion(
         Optional<String> text,
         Optional<Missing> missing,
         Optional<Long> partOf) {
-    public static final FileQuestion ALL =
-            new FileQuestion(
-                    Set.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-
     public FileQuestion {
         states = Set.copyOf(states);
     }
@@ -43,6 +34,11 @@ public record FileQuestion(
     Condition condition() {
         List<String> parts = new ArrayList<>();
         List<Object> values = new ArrayList<>();
+        id.ifPresent(
+                one -> {
+                    parts.add("f.id = ?");
+                    values.add(one);
+                });
         if (!states.isEmpty()) {
             parts.add(
                     "("
@@ -74,7 +70,7 @@ public record FileQuestion(
         missing.ifPresent(
                 what ->
                         parts.add(
-                                "f.state = 'stored' and "
+                                "f.state = 'stored' and not f.withdrawn and "
                                         + ofAPage(
                                                 "p.lines > 0 and p."
                                                         + what.column()

@@ -9,13 +9,17 @@ public enum FileState {
     /// Its bytes are safe; it waits to be read.
     RECEIVED("f.state = 'received'"),
     /// Read and parsed; its articles are in PostgreSQL.
-    STORED("f.state = 'stored' and f.published_at is null"),
+    STORED("f.state = 'stored' and not f.withdrawn and f.published_at is null"),
     /// Its articles, as they are now, are on the topic.
-    PUBLISHED("f.state = 'stored' and f.published_at is not null and f.indexed_at is null"),
+    PUBLISHED(
+            "f.state = 'stored' and not f.withdrawn and f.published_at is not null and f.indexed_at is null"),
     /// Searches find its articles as they are now.
-    INDEXED("f.state = 'stored' and f.published_at is not null and f.indexed_at is not null"),
+    INDEXED(
+            "f.state = 'stored' and not f.withdrawn and f.published_at is not null and f.indexed_at is not null"),
     /// Another content has its name.
     SUPERSEDED("f.state = 'superseded'"),
+    /// Its articles are out of the searches, until it is brought back.
+    WITHDRAWN("f.state = 'stored' and f.withdrawn"),
     DUPLICATE("f.state = 'duplicate'"),
     REJECTED("f.state = 'rejected'"),
     /// A `.zip`; its files are files of the ledger.

@@ -158,6 +158,16 @@ public class Ledger {
         }
     }
 
+    /// A stored file that was withdrawn is dropped again: it is wanted back.
+    public void bringBack(Connection connection, long id) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement(
+                        "update issue_file set withdrawn = false where id = ? and withdrawn")) {
+            update.setLong(1, id);
+            update.executeUpdate();
+        }
+    }
+
     /// Keeps what people said of a stored file.
     public void tell(Connection connection, long id, Told told) throws SQLException {
         try (PreparedStatement update =

@@ -27,11 +27,13 @@ public class WaitingFiles {
     /// A file that waits, with its bytes.
     ///
     /// @param isNew received; else it is stored, and to be read again
+    /// @param withdrawn its articles are to be withdrawn instead
     /// @param dueAt as the database writes it, to see whether it was asked for once more meanwhile
     @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     public record Waiting(
             long id,
             boolean isNew,
+            boolean withdrawn,
             String name,
             String sha256,
             byte[] raw,
@@ -97,7 +99,8 @@ public class WaitingFiles {
         try (PreparedStatement select =
                 connection.prepareStatement(
                         """
-                        select id, state = 'received', name, sha256, raw, told, due_at::text
+                        select id, state = 'received', withdrawn, name, sha256, raw, told,
+                          due_at::text
                         from issue_file
                         where id = ? and due_at <= now() and state in ('received', 'stored')
                         """)) {
@@ -108,11 +111,12 @@ public class WaitingFiles {
                             new Waiting(
                                     row.getLong(1),
                                     row.getBoolean(2),
-                                    row.getString(3),
+                                    row.getBoolean(3),
                                     row.getString(4),
-                                    row.getBytes(5),
-                                    ToldJson.read(row.getString(6)),
-                                    row.getString(7)))
+                                    row.getString(5),
+                                    row.getBytes(6),
+                                    ToldJson.read(row.getString(7)),
+                                    row.getString(8)))
                     : Optional.empty();
         }
     }

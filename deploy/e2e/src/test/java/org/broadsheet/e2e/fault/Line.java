@@ -71,8 +71,8 @@ final class Line implements AutoCloseable {
         this.postgres = new FaultProxy(Servers.postgres());
         this.elasticsearch = new BulkProxy(Servers.elasticsearch());
         this.press = new Press(folder, random);
-        this.ingest = newIngest("ingest-service");
         this.index = newIndex("index-service");
+        this.ingest = newIngest("ingest-service");
         try (Connection connection = connect(Servers.jdbcUrl());
                 Statement statement = connection.createStatement()) {
             statement.execute("create schema " + schema());
@@ -158,6 +158,10 @@ final class Line implements AutoCloseable {
                         .formatted(postgresPort, schema()),
                 "OUTBOX_TOPIC",
                 topic(),
+                "PROGRESS_INDEX_SERVICE",
+                index.address(),
+                "UPLOAD_SPOOL",
+                folder.resolveSibling("uploads").toString(),
                 "DROP_FOLDER",
                 folder.toString());
     }

@@ -21,7 +21,8 @@ record Books(Stack stack, List<QuarkusService> services) {
                 text(counts.filesStored()) + " stored",
                 text(counts.filesDuplicate()) + " duplicate",
                 text(counts.filesRejected()) + " rejected",
-                text(counts.filesWaiting()) + " waiting");
+                text(counts.filesWaiting()) + " waiting",
+                text(counts.filesReceived()) + " to be read");
         table.row(
                 "articles",
                 text(counts.articlesStored()) + " stored",

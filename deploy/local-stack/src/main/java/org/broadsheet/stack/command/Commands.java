@@ -11,6 +11,8 @@ public final class Commands {
                     new Down(),
                     new Status(),
                     new Logs(),
+                    new Drop(),
+                    new ApiKey(),
                     new Parse(),
                     new DeadLetters(),
                     new Reindex(),

@@ -1,20 +1,26 @@
 package org.broadsheet.stack.command;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.stack.Problem;
 import org.broadsheet.stack.control.Counts;
 import org.broadsheet.stack.http.Http;
 import org.broadsheet.stack.http.Json;
 import org.broadsheet.stack.server.Components;
+import org.broadsheet.stack.server.QuarkusService;
 import org.broadsheet.stack.server.Stack;
 
 /// A service that runs, asked by a command.
-record Service(String name, String address) {
+///
+/// @param key for what changes something; "" where none is needed
+record Service(String name, String address, String key) {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     static Service named(Stack stack, String name) {
-        return new Service(name, Counts.named(Components.of(stack).services(), name).address());
+        QuarkusService service = Counts.named(Components.of(stack).services(), name);
+        return new Service(name, service.address(), service.key());
     }
 
     /// What it answers.
@@ -28,8 +34,25 @@ record Service(String name, String address) {
     ///
     /// @throws Problem if it does not, or says no
     Json send(String method, String path) {
+        return send(method, path, "", Http.Body.NONE);
+    }
+
+    /// The same with something to bring along.
+    Json send(String method, String path, String type, Http.Body body) {
+        Map<String, String> headers = new HashMap<>();
+        if (!key.isEmpty()) {
+            headers.put("Authorization", "Bearer " + key);
+        }
+        if (!type.isEmpty()) {
+            headers.put("Content-Type", type);
+        }
         Optional<Http.Answer> answer =
-                Http.send(method, address + path, Math.toIntExact(PATIENCE.toMillis()));
+                Http.send(
+                        method,
+                        address + path,
+                        Math.toIntExact(PATIENCE.toMillis()),
+                        headers,
+                        body);
         if (answer.isEmpty()) {
             throw new Problem(
                     name + " does not answer at " + address + ".",

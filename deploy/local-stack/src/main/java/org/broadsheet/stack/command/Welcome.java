@@ -25,6 +25,7 @@ record Welcome(Stack stack, List<QuarkusService> services, Terminal terminal) {
         Table table = new Table();
         table.row("Search page", Counts.named(services, "query-service").address() + "/");
         table.row("Drop folder", stack.home().drop().toString());
+        table.row("Key for uploads", Counts.named(services, "ingest-service").keyFile().toString());
         table.row("Look", command("status") + ", " + command("logs"));
         table.row("Stop", command("down"));
         table.lines().forEach(terminal::line);

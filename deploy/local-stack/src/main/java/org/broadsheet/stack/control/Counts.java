@@ -53,6 +53,11 @@ public record Counts(Json ingest, Json index) {
         return ingest.at("files", "waiting").number();
     }
 
+    /// Files in the ledger that are to be read, for the first time or again.
+    public OptionalLong filesReceived() {
+        return ingest.at("files", "received").number();
+    }
+
     public OptionalLong filesRejected() {
         return ingest.at("files", "rejected").number();
     }
@@ -87,7 +92,10 @@ public record Counts(Json ingest, Json index) {
 
     /// Nothing is on its way any more between the drop folder and the index.
     public boolean isSettled() {
-        return isZero(filesWaiting()) && isZero(unpublished()) && isZero(lag());
+        return isZero(filesWaiting())
+                && isZero(filesReceived())
+                && isZero(unpublished())
+                && isZero(lag());
     }
 
     private static boolean isZero(OptionalLong count) {

@@ -14,9 +14,12 @@ import org.broadsheet.stack.settings.Setting;
 /// One of our three services, run from its copy in the home folder.
 public record QuarkusService(Stack stack, String name, Setting port) implements Component {
 
+    private static final String INGEST = "ingest-service";
+    private static final String KEY = "api-key";
+
     static List<QuarkusService> all(Stack stack) {
         return List.of(
-                new QuarkusService(stack, "ingest-service", Setting.INGEST_PORT),
+                new QuarkusService(stack, INGEST, Setting.INGEST_PORT),
                 new QuarkusService(stack, "index-service", Setting.INDEX_PORT),
                 new QuarkusService(stack, "query-service", Setting.QUERY_PORT));
     }
@@ -43,6 +46,12 @@ public record QuarkusService(Stack stack, String name, Setting port) implements 
         environment.put("QUARKUS_HTTP_HOST", host());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(stack.settings().port(port)));
         environment.put("DROP_FOLDER", stack.home().drop().toString());
+        if (name.equals(INGEST)) {
+            int index = stack.settings().port(Setting.INDEX_PORT);
+            environment.put("PROGRESS_INDEX_SERVICE", address(index));
+            environment.put("UPLOAD_SPOOL", stack.home().data().resolve("uploads").toString());
+            environment.put("ACCESS_KEY", key());
+        }
         return new Launch(
                 List.of(
                         stack.java(),
@@ -56,6 +65,16 @@ public record QuarkusService(Stack stack, String name, Setting port) implements 
                         "-jar",
                         folder().resolve("quarkus-run.jar").toString()),
                 environment);
+    }
+
+    /// Opens what changes something in this service; "" where nothing needs a key.
+    public String key() {
+        return name.equals(INGEST) ? new Secrets(stack.home().secrets()).value(KEY) : "";
+    }
+
+    /// Where that key lies.
+    public Path keyFile() {
+        return stack.home().secrets().resolve(KEY);
     }
 
     @Override

@@ -65,19 +65,20 @@ class ChecksTest {
 
     @Test
     void archiveIsSettledOnlyWhenNothingIsOnItsWay() {
-        Json ingest = ingest(0, 0);
+        Json ingest = ingest(0, 0, 0);
 
         assertThat(new Counts(ingest, Json.parse("{\"lag\":0}")).isSettled()).isTrue();
         assertThat(new Counts(ingest, Json.parse("{\"lag\":1}")).isSettled()).isFalse();
         assertThat(new Counts(ingest, Json.nothing()).isSettled()).isFalse();
-        assertThat(new Counts(ingest(1, 0), Json.parse("{\"lag\":0}")).isSettled()).isFalse();
-        assertThat(new Counts(ingest(0, 1), Json.parse("{\"lag\":0}")).isSettled()).isFalse();
+        assertThat(new Counts(ingest(1, 0, 0), Json.parse("{\"lag\":0}")).isSettled()).isFalse();
+        assertThat(new Counts(ingest(0, 1, 0), Json.parse("{\"lag\":0}")).isSettled()).isFalse();
+        assertThat(new Counts(ingest(0, 0, 1), Json.parse("{\"lag\":0}")).isSettled()).isFalse();
     }
 
-    private static Json ingest(int waiting, int unpublished) {
+    private static Json ingest(int waiting, int received, int unpublished) {
         return Json.parse(
-                "{\"files\":{\"waiting\":%d},\"outbox\":{\"unpublished\":%d}}"
-                        .formatted(waiting, unpublished));
+                "{\"files\":{\"waiting\":%d,\"received\":%d},\"outbox\":{\"unpublished\":%d}}"
+                        .formatted(waiting, received, unpublished));
     }
 
     private Kafka kafka(Map<String, String> environment) {
