@@ -5,20 +5,36 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Ties bylines to stories. A byline stands above its story or below it; which, a house does the
-/// same way over a page, so both are tried for the page and the cheaper reading is taken. A byline
-/// seldom belongs to a caption, never to nothing, and a story seldom has two: `◎白丹` (003:372),
-/// between an unsigned story with its headline and a caption, belongs to the story above.
+/// Ties bylines to stories, once headlines are tied. A byline stands above its story or below it;
+/// which, a house does the same way over a page, so both are tried for the page and the cheaper
+/// reading is taken. Where headlines are set in frames of their own, the byline stands under its
+/// headline, wherever the story is: that is the third place looked at. A byline seldom belongs to a
+/// caption or to a story that names its writers itself (本报讯（记者 …）, a signature), never to nothing,
+/// and a story seldom has two: `◎白丹` (003:372), between an unsigned story with its headline and a
+/// caption, belongs to the story above.
 final class BylineMatcher {
     private static final double OTHER_SIDE = 2;
     private static final double NOT_ADJACENT = 1;
     private static final double CAPTION = 4;
     private static final double SECOND = 3;
+    private static final double SIGNED = 3;
+
+    /// Not with the story whose headline stands directly above.
+    private static final double NOT_WITH_HEADLINE = 1.5;
+
+    private static final double WITH_HEADLINE = 1;
+
     private static final double IMPOSSIBLE = 100;
+
+    private static final int BEFORE = 0;
+    private static final int AFTER = 1;
+    private static final int HEADLINE = 2;
+    private static final int PLACES = 3;
 
     private final List<Story> stories;
     private final List<Block> blocks;
     private final IdentityHashMap<Block, Integer> placeOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Block, Story> storyOf = new IdentityHashMap<>();
 
     BylineMatcher(List<Story> stories, List<Block> blocks) {
         this.stories = stories;
@@ -26,18 +42,32 @@ final class BylineMatcher {
         for (int at = 0; at < blocks.size(); at++) {
             placeOf.put(blocks.get(at), at);
         }
+        for (Story story : stories) {
+            if (story.headline != null) {
+                storyOf.put(story.headline.heading(), story);
+            }
+        }
     }
 
     /// Adds each byline to the marks of its story; comes out: those that found none.
     List<Block.Mark> match(List<Block.Mark> bylines) {
-        boolean[] above = read(bylines, true);
-        boolean[] below = read(bylines, false);
-        boolean[] follows =
-                cost(bylines, above, true) <= cost(bylines, below, false) ? above : below;
+        List<Candidate[]> candidates = bylines.stream().map(this::candidates).toList();
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate headline = candidates.get(i)[HEADLINE];
+            if (headline.story != null && isBesideOther(headline.story, i, candidates)) {
+                candidates.get(i)[HEADLINE] = new Candidate(headline.story, headline.cost + SECOND);
+            }
+        }
+        Reading cheapest = read(bylines, candidates, AFTER);
+        for (int usual : new int[] {BEFORE, HEADLINE}) {
+            Reading reading = read(bylines, candidates, usual);
+            cheapest = reading.cost < cheapest.cost ? reading : cheapest;
+        }
+        List<Integer> places = cheapest.places;
         List<Block.Mark> left = new ArrayList<>();
         for (int i = 0; i < bylines.size(); i++) {
             Story inside = bylines.size() == 1 ? around(bylines.get(i)) : null;
-            Story story = inside != null ? inside : neighbour(bylines.get(i), follows[i]);
+            Story story = inside != null ? inside : candidates.get(i)[places.get(i)].story;
             if (story == null) {
                 left.add(bylines.get(i));
             } else {
@@ -47,65 +77,108 @@ final class BylineMatcher {
         return left;
     }
 
-    /// For each byline, whether its story is the next one, by least total cost over the page.
-    private boolean[] read(List<Block.Mark> bylines, boolean usuallyAbove) {
-        int count = bylines.size();
-        double[][] least = new double[count + 1][2];
-        boolean[][] from = new boolean[count + 1][2];
-        for (int i = 0; i < count; i++) {
-            for (int choice = 0; choice < 2; choice++) {
-                double own = cost(bylines.get(i), choice == 1, usuallyAbove);
-                double best = Double.POSITIVE_INFINITY;
-                for (int last = 0; last < 2; last++) {
-                    double second = i > 0 ? second(bylines, i, last == 1, choice == 1) : 0;
-                    double sum = least[i][last] + own + second;
-                    if (sum < best) {
-                        best = sum;
-                        from[i + 1][choice] = last == 1;
-                    }
+    /// A story that a byline may belong to, and what speaks against it wherever bylines stand.
+    private record Candidate(@Nullable Story story, double cost) {}
+
+    private record Reading(List<Integer> places, double cost) {}
+
+    private Candidate[] candidates(Block.Mark byline) {
+        int at = placeOf.getOrDefault(byline, 0);
+        Story headline = at > 0 ? storyOf.get(blocks.get(at - 1)) : null;
+        Candidate[] candidates = new Candidate[PLACES];
+        candidates[BEFORE] = candidate(neighbour(byline, false), at - 1);
+        candidates[AFTER] = candidate(neighbour(byline, true), at + 1);
+        candidates[HEADLINE] =
+                new Candidate(headline, headline == null ? IMPOSSIBLE : against(headline));
+        return candidates;
+    }
+
+    /// Whether another byline stands at the text of the story and under no other headline (001:100
+    /// and 233).
+    private static boolean isBesideOther(Story story, int byline, List<Candidate[]> candidates) {
+        for (int i = 0; i < candidates.size(); i++) {
+            for (int place = 0; i != byline && place < HEADLINE; place++) {
+                Candidate other = candidates.get(i)[place];
+                if (other.story == story && other.cost == 0) {
+                    return true;
                 }
-                least[i + 1][choice] = best;
             }
         }
-        boolean[] follows = new boolean[count];
-        boolean choice = least[count][1] <= least[count][0];
-        for (int i = count - 1; i >= 0; i--) {
-            follows[i] = choice;
-            choice = from[i + 1][choice ? 1 : 0];
-        }
-        return follows;
+        return false;
     }
 
-    private double cost(List<Block.Mark> bylines, boolean[] follows, boolean usuallyAbove) {
-        double cost = 0;
-        for (int i = 0; i < follows.length; i++) {
-            cost += cost(bylines.get(i), follows[i], usuallyAbove);
-            cost += i > 0 ? second(bylines, i, follows[i - 1], follows[i]) : 0;
-        }
-        return cost;
-    }
-
-    private double cost(Block.Mark byline, boolean follows, boolean usuallyAbove) {
-        Story story = neighbour(byline, follows);
+    private Candidate candidate(@Nullable Story story, int next) {
         if (story == null) {
-            return IMPOSSIBLE;
+            return new Candidate(null, IMPOSSIBLE);
         }
-        double cost = follows == usuallyAbove ? 0 : OTHER_SIDE;
-        cost += story.caption ? CAPTION : 0;
-        int at = placeOf.getOrDefault(byline, 0) + (follows ? 1 : -1);
-        boolean adjacent = at >= 0 && at < blocks.size() && blocks.get(at) instanceof Block.Prose;
-        return cost + (adjacent ? 0 : NOT_ADJACENT);
+        boolean adjacent =
+                next >= 0 && next < blocks.size() && blocks.get(next) instanceof Block.Prose;
+        return new Candidate(story, against(story) + (adjacent ? 0 : NOT_ADJACENT));
     }
 
-    private double second(List<Block.Mark> bylines, int at, boolean lastFollows, boolean follows) {
-        Block.Mark last = bylines.get(at - 1);
-        Block.Mark byline = bylines.get(at);
-        Story story = neighbour(byline, follows);
-        if (story == null || story != neighbour(last, lastFollows)) {
+    private static double against(Story story) {
+        return (story.caption ? CAPTION : 0) + (story.isSigned() ? SIGNED : 0);
+    }
+
+    /// The place of each byline's story, by least total cost over the page.
+    private static Reading read(List<Block.Mark> bylines, List<Candidate[]> candidates, int usual) {
+        int count = bylines.size();
+        double[][] least = new double[count + 1][PLACES];
+        int[][] from = new int[count + 1][PLACES];
+        for (int i = 0; i < count; i++) {
+            for (int place = 0; place < PLACES; place++) {
+                double best = Double.POSITIVE_INFINITY;
+                for (int last = 0; last < PLACES; last++) {
+                    double sum = least[i][last];
+                    if (i > 0
+                            && candidates.get(i)[place].story
+                                    == candidates.get(i - 1)[last].story) {
+                        sum += second(bylines.get(i - 1), bylines.get(i));
+                    }
+                    if (sum < best) {
+                        best = sum;
+                        from[i + 1][place] = last;
+                    }
+                }
+                least[i + 1][place] =
+                        best
+                                + candidates.get(i)[place].cost
+                                + unusual(place, usual, candidates.get(i));
+            }
+        }
+        int place = cheapest(least[count]);
+        double cost = least[count][place];
+        List<Integer> places = new ArrayList<>();
+        for (int i = count - 1; i >= 0; i--) {
+            places.addFirst(place);
+            place = from[i + 1][place];
+        }
+        return new Reading(places, cost);
+    }
+
+    private static double unusual(int place, int usual, Candidate[] candidates) {
+        if (place == usual) {
             return 0;
         }
-        boolean together = byline.line().first() - last.line().last() <= 2;
-        return together ? 0 : SECOND;
+        if (usual == HEADLINE) {
+            return candidates[HEADLINE].story == null
+                    ? place == AFTER ? 0 : OTHER_SIDE
+                    : NOT_WITH_HEADLINE;
+        }
+        return place == HEADLINE ? WITH_HEADLINE : OTHER_SIDE;
+    }
+
+    private static int cheapest(double[] costs) {
+        int cheapest = AFTER;
+        for (int place = 0; place < costs.length; place++) {
+            cheapest = costs[place] < costs[cheapest] ? place : cheapest;
+        }
+        return cheapest;
+    }
+
+    /// What it costs a story to have both bylines: nothing where they stand together.
+    private static double second(Block.Mark last, Block.Mark byline) {
+        return byline.line().first() - last.line().last() <= 2 ? 0 : SECOND;
     }
 
     /// The story that goes on around the byline.

@@ -13,25 +13,41 @@ import java.util.stream.IntStream;
 ///
 /// Where a headline stands in the text is no proof: it may come before its story, after it, or
 /// after the next one (001:231 belongs to the story that ended 83 lines above). So each heading is
-/// scored against each story: how much of the heading the story repeats, plus what the usual order
-/// on this page says, and the pairs with the greatest total are taken, each heading and each story
-/// at most once. The usual order is headline before body or after it, whichever fits the page
-/// better as a whole; marked-up headlines always stand before. A heading that no story repeats and
-/// no order supports stays loose: a page may print a story whose headline is not in its text at
-/// all.
+/// scored against each story: how much of the heading the story repeats, and whether it does so
+/// more than any other, plus a little for standing where headlines usually stand on this page, and
+/// the pairs with the greatest total are taken, each heading and each story at most once. The usual
+/// order is headline before body or after it, whichever fits the page better as a whole; marked-up
+/// headlines always stand before. A heading that no story repeats and no order supports stays
+/// loose: a page may print a story whose headline is not in its text at all.
 final class HeadlineMatcher {
     private static final Pattern OFFICE =
             Pattern.compile(
                     "\\p{IsHan}{1,14}(?:[旗县縣市区區镇鎮乡鄉村盟州省局委办辦院校厂廠]|公司|集团|街道|社区|支部"
                             + "|政府|中心|苏木|嘎查|部门|协会|学校|中学|小学|大学|银行|医院)");
+
+    /// What speaks for a pair: weights of a logistic fit over all pairs of the tuned practice pages
+    /// and the seeds, rounded.
     private static final double THRESHOLD = 0.25;
-    private static final double NEXT_TO = 0.32;
-    private static final double ONE_AWAY = 0.0;
-    private static final double WRONG_SIDE = -0.45;
-    private static final double EACH_MORE = 0.3;
-    private static final double FARTHEST_COSTS = -0.6;
+
+    private static final double REPEATED = 0.55;
+    private static final double MORE_THAN_OTHERS = 0.55;
+    private static final double LESS_THAN_ANOTHER = 0.85;
+
+    /// By how many stories stand between the heading and its story: none, one, more.
+    private static final double[] USUAL_SIDE = {0.35, 0.05, -0.12};
+
+    private static final double[] OTHER_SIDE = {0, -0.15, -0.4};
+
+    /// Turns a gain into a probability.
+    private static final double STEEPNESS = 4;
+
+    private static final double EACH_BETWEEN = 0.02;
+    private static final double PICTURE = 0.2;
     private static final double UNSAID_PICTURE = 0.3;
     private static final double MIDDLE = 0.35;
+    private static final double OF_TWO = 0.2;
+    private static final int SPEAKER = 6;
+    private static final CharSet DIGITS = new CharSet("0123456789０１２３４５６７８９");
 
     /// A headline that its story says less of than this is only told by its place.
     private static final double SAID = 0.3;
@@ -49,6 +65,11 @@ final class HeadlineMatcher {
     private final List<Block.Heading> headings;
     private final double[] shapes;
     private final double[][] coverage;
+
+    /// The greatest coverage of each heading by any story, and the next greatest.
+    private final double[] most;
+
+    private final double[] second;
     private final int[] starts;
     private final int[] ends;
 
@@ -63,6 +84,8 @@ final class HeadlineMatcher {
         this.starts = stories.stream().mapToInt(Story::start).sorted().toArray();
         this.ends = stories.stream().mapToInt(Story::end).sorted().toArray();
         this.coverage = new double[headings.size()][stories.size()];
+        this.most = new double[headings.size()];
+        this.second = new double[headings.size()];
         this.shapes =
                 headings.stream()
                         .mapToDouble(h -> shape(h) + stacked.getOrDefault(h, 0.0))
@@ -79,7 +102,10 @@ final class HeadlineMatcher {
                             Arrays.stream(near).mapToObj(pairs::get).toList(),
                             story.pairs(vocabulary));
             for (int i = 0; i < near.length; i++) {
-                coverage[near[i]][s] = repeated[i];
+                int h = near[i];
+                coverage[h][s] = repeated[i];
+                second[h] = Math.max(second[h], Math.min(most[h], repeated[i]));
+                most[h] = Math.max(most[h], repeated[i]);
             }
         }
     }
@@ -98,7 +124,8 @@ final class HeadlineMatcher {
             if (match[h] >= 0) {
                 Block.Heading heading = headings.get(h);
                 double sure = coverage[h][match[h]] < SAID && heading.level() == 0 ? 0.85 : 0.98;
-                double confidence = Math.min(sure, 0.55 + gains[h][match[h]] * 0.5);
+                double confidence =
+                        Math.min(sure, 1 / (1 + Math.exp(-STEEPNESS * gains[h][match[h]])));
                 String method =
                         heading.level() > 0 ? "marked up as a heading" : "repeated in the text";
                 headlines.put(stories.get(match[h]), new Story.Tied(heading, confidence, method));
@@ -122,7 +149,37 @@ final class HeadlineMatcher {
                 stacked.put(blocks.get(at + 1), -MIDDLE);
             }
         }
+        for (int at = 0; at + 1 < blocks.size(); at++) {
+            boolean two = isDisplay(blocks.get(at)) && isDisplay(blocks.get(at + 1));
+            if (two && !isHeading(blocks, at - 1) && !isHeading(blocks, at + 2)) {
+                boolean deck =
+                        isDeck(
+                                ((Block.Heading) blocks.get(at)).text(),
+                                ((Block.Heading) blocks.get(at + 1)).text());
+                stacked.put(blocks.get(at), deck ? OF_TWO : -OF_TWO);
+                stacked.put(blocks.get(at + 1), deck ? -OF_TWO : OF_TWO);
+            }
+        }
         return stacked;
+    }
+
+    /// Of two display lines, whether the second is a deck. It is where it begins with a dash or
+    /// with who says it (`交警：…`), and where the first asks, is in two halves, or leaves the figures
+    /// to the second; else the first is a kicker, the commoner of the two.
+    private static boolean isDeck(String first, String second) {
+        int colon = Math.max(second.indexOf('：'), second.indexOf(':'));
+        if (BrokenHeadings.isDash(Glyphs.first(second)) || (colon > 0 && colon <= SPEAKER)) {
+            return true;
+        }
+        boolean whole = asks(first) || BrokenHeadings.isParted(first);
+        if (whole || asks(second) || BrokenHeadings.isParted(second)) {
+            return whole;
+        }
+        return DIGITS.isIn(second) && !DIGITS.isIn(first);
+    }
+
+    private static boolean asks(String text) {
+        return "？！?!".indexOf(Glyphs.last(text)) >= 0;
     }
 
     private static boolean isHeading(List<Block> blocks, int at) {
@@ -146,16 +203,28 @@ final class HeadlineMatcher {
                 if (stories.get(s).isBrief()) {
                     continue;
                 }
-                boolean unsaid = stories.get(s).caption && coverage[h][s] < 0.1;
+                boolean caption = stories.get(s).caption;
+                boolean unsaid = caption && coverage[h][s] < 0.1;
                 gains[h][s] =
-                        coverage[h][s]
+                        said(h, s)
                                 + order(heading, stories.get(s), follow)
                                 + shape
+                                + (caption ? PICTURE : 0)
                                 - (unsaid ? UNSAID_PICTURE : 0)
                                 - THRESHOLD;
             }
         }
         return gains;
+    }
+
+    /// What the words say: how much of the heading the story repeats, and whether it does so more
+    /// than any other story.
+    private double said(int h, int s) {
+        double own = coverage[h][s];
+        double more = own - (own == most[h] ? second[h] : most[h]);
+        return Math.sqrt(own)
+                - REPEATED * own
+                + (more > 0 ? MORE_THAN_OTHERS : LESS_THAN_ANOTHER) * more;
     }
 
     private double order(Block.Heading heading, Story story, boolean follow) {
@@ -165,10 +234,9 @@ final class HeadlineMatcher {
             return INSIDE;
         }
         int between = storiesBetween(heading, story);
-        double side = isAfter == follow ? NEXT_TO : WRONG_SIDE;
-        return between == 0
-                ? side
-                : Math.max(FARTHEST_COSTS, Math.min(ONE_AWAY, side) - EACH_MORE * (between - 1));
+        double[] side = isAfter == follow ? USUAL_SIDE : OTHER_SIDE;
+        double each = between < side.length - 1 ? 0 : EACH_BETWEEN * between;
+        return side[Math.min(between, side.length - 1)] - each;
     }
 
     /// How many other stories stand between a heading and a story.

@@ -41,14 +41,18 @@ final class Placing {
     }
 
     private void placeMarks() {
+        for (Block block : loose) {
+            if (block instanceof Block.Mark mark && !(mark.cue() instanceof Cue.Byline)) {
+                place(mark);
+            }
+        }
+    }
+
+    private void placeBylines() {
         List<Block.Mark> bylines = new ArrayList<>();
         for (Block block : loose) {
-            if (block instanceof Block.Mark mark) {
-                if (mark.cue() instanceof Cue.Byline) {
-                    bylines.add(mark);
-                } else {
-                    place(mark);
-                }
+            if (block instanceof Block.Mark mark && mark.cue() instanceof Cue.Byline) {
+                bylines.add(mark);
             }
         }
         new BylineMatcher(stories, blocks).match(bylines).forEach(b -> unplaced.addAll(b.spans()));
@@ -130,6 +134,7 @@ final class Placing {
                             story.kicker = kickers.remove(tied.heading());
                             headings.remove(tied.heading());
                         });
+        placeBylines();
         headings.addAll(kickers.values());
         List<Block.Heading> rest = new HeadingCompanions(stories, blocks, vocabulary).tie(headings);
         SoloItems items = new SoloItems(stories, rest);

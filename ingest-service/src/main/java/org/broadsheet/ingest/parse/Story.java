@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// An article in the making: its body in reading order and what the later steps tie to it. Lives
 /// only while one page is parsed.
 final class Story {
+    /// Lines that a dateline with its reporters may take.
+    private static final int OPENING = 3;
+
     /// Prose and subheads in reading order.
     final List<Block> body = new ArrayList<>();
 
@@ -88,6 +91,21 @@ final class Story {
             }
         }
         return false;
+    }
+
+    /// Whether its own text names who wrote it: behind 本报讯, or in a signature at the end.
+    boolean isSigned() {
+        List<Block.Prose> prose = prose();
+        if (hasMark(Cue.Signature.class) || prose.isEmpty()) {
+            return !prose.isEmpty();
+        }
+        Dateline dateline = Dateline.of(Joiner.join(opening()));
+        return (dateline != null && !dateline.people().isEmpty())
+                || ClosingSignature.tailOf(prose.getLast().text()) >= 0;
+    }
+
+    private List<Line> opening() {
+        return body.stream().flatMap(block -> block.lines().stream()).limit(OPENING).toList();
     }
 
     boolean hasMark(Class<? extends Cue> kind) {
