@@ -26,6 +26,8 @@ final class BylineMatcher {
 
     private static final double IMPOSSIBLE = 100;
 
+    private static final int MOST_DISPLAY = 3;
+
     private static final int BEFORE = 0;
     private static final int AFTER = 1;
     private static final int HEADLINE = 2;
@@ -84,13 +86,27 @@ final class BylineMatcher {
 
     private Candidate[] candidates(Block.Mark byline) {
         int at = placeOf.getOrDefault(byline, 0);
-        Story headline = at > 0 ? storyOf.get(blocks.get(at - 1)) : null;
+        Story headline = headlineAbove(at);
         Candidate[] candidates = new Candidate[PLACES];
         candidates[BEFORE] = candidate(neighbour(byline, false), at - 1);
         candidates[AFTER] = candidate(neighbour(byline, true), at + 1);
         candidates[HEADLINE] =
                 new Candidate(headline, headline == null ? IMPOSSIBLE : against(headline));
         return candidates;
+    }
+
+    /// The story of the headline in the display lines directly above: a deck may stand between.
+    private @Nullable Story headlineAbove(int at) {
+        for (int above = at - 1; above >= Math.max(0, at - MOST_DISPLAY); above--) {
+            if (!(blocks.get(above) instanceof Block.Heading)) {
+                return null;
+            }
+            Story story = storyOf.get(blocks.get(above));
+            if (story != null) {
+                return story;
+            }
+        }
+        return null;
     }
 
     /// Whether another byline stands at the text of the story and under no other headline (001:100
@@ -121,7 +137,7 @@ final class BylineMatcher {
     }
 
     /// The place of each byline's story, by least total cost over the page.
-    private static Reading read(List<Block.Mark> bylines, List<Candidate[]> candidates, int usual) {
+    private Reading read(List<Block.Mark> bylines, List<Candidate[]> candidates, int usual) {
         int count = bylines.size();
         double[][] least = new double[count + 1][PLACES];
         int[][] from = new int[count + 1][PLACES];
@@ -177,8 +193,8 @@ final class BylineMatcher {
     }
 
     /// What it costs a story to have both bylines: nothing where they stand together.
-    private static double second(Block.Mark last, Block.Mark byline) {
-        return byline.line().first() - last.line().last() <= 2 ? 0 : SECOND;
+    private double second(Block.Mark last, Block.Mark byline) {
+        return placeOf.getOrDefault(byline, 0) - placeOf.getOrDefault(last, 0) == 1 ? 0 : SECOND;
     }
 
     /// The story that goes on around the byline.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Names {
     private static final String ROLE_END = "(?:记者|記者|通讯员|通訊員|实习生|實習生|评论员|評論員|特派员|特約撰稿|特约撰稿|撰稿人)";
     private static final String ROLE_PREFIX =
-            "(?:本报|本報|本台|本刊|本网|新华社|新華社|中新社|人民日报|全媒体|融媒体|全媒體|融媒|见习|見習|实习|實習|特约|特約|首席|高级|驻\\p{IsHan}{2,4}|報業|报业|集团|《\\p{IsHan}{2,6}》)";
+            "(?:本报|本報|本台|本刊|本网|新华社|新華社|中新社|人民日报|全媒体|融媒体|全媒體|融媒|见习|見習|实习|實習|特约|特約|首席|高级|驻\\p{IsHan}{2,4}|報業|报业|集团|\\p{IsHan}{0,6}(?:报|報)(?=(?:特约|特派|首席|实习|见习)?记者)|《\\p{IsHan}{2,6}》)";
     private static final Pattern ROLE =
             Pattern.compile("(?:" + ROLE_PREFIX + "{0,4}" + ROLE_END + ")+");
     private static final Pattern ROLE_TOKEN =
@@ -27,6 +27,14 @@ final class Names {
     /// `報導` behind the names, mostly with the place it was written in: `／台北報導`.
     private static final Pattern REPORTED =
             Pattern.compile("\\p{IsHan}{0,6}(?:報導|報道|报道|报导|專訪|专稿|综合报道)");
+
+    /// Whose pictures they are where no one is named: `图：受访者提供`.
+    private static final Pattern GIVEN =
+            Pattern.compile("(?:受访者|受訪者|采访对象|单位|資料|资料|网络|網絡)(?:提供|供图|供圖|图片|圖片)?");
+
+    /// Where a report was sent from, behind its writer: `本报特派记者 … 发自 云台`.
+    private static final Pattern SENT_FROM =
+            Pattern.compile("[\\s\\u3000]*(?:发自|發自|报道自|摄于)[\\s\\u3000]*\\p{IsHan}{2,8}$");
 
     private static final Pattern CRAFT =
             Pattern.compile(
@@ -69,7 +77,7 @@ final class Names {
         if (text.length() > LONGEST) {
             return NameList.NONE;
         }
-        List<String> tokens = tokens(text);
+        List<String> tokens = tokens(SENT_FROM.matcher(text).replaceFirst(""));
         Reading reading = new Reading();
         for (int i = 0; i < tokens.size(); i++) {
             if (!reading.take(tokens.get(i))) {
@@ -131,7 +139,7 @@ final class Names {
             if (ROLE_TOKEN.matcher(token).matches() || ROLE.matcher(token).matches()) {
                 role = token;
                 roles = true;
-                pictures = false;
+                pictures = pictures && craftLeads;
                 craftLeads |= people.isEmpty() && photographers.isEmpty() && token.equals("撰文");
                 return half.isEmpty();
             }
@@ -140,6 +148,9 @@ final class Names {
                 return half.isEmpty();
             }
             if (REPORTED.matcher(token).matches() && !people.isEmpty()) {
+                return half.isEmpty();
+            }
+            if (GIVEN.matcher(token).matches() && crafted) {
                 return half.isEmpty();
             }
             if (token.codePointCount(0, token.length()) == 1) {
