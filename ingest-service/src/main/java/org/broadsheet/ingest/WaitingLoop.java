@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.broadsheet.ingest.pause.GrowingPause;
 import org.broadsheet.ingest.schema.Schema;
@@ -19,11 +22,12 @@ class WaitingLoop {
     private static final Duration RETRY_DELAY_MIN = Duration.ofMillis(250);
     private static final Duration RETRY_DELAY_MAX = Duration.ofSeconds(10);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final Duration STOP_GRACE = Duration.ofSeconds(6);
 
     private final IngestPipeline pipeline;
     private final Schema schema;
     private final List<Thread> threads;
-    private volatile boolean stopping;
+    private final CountDownLatch stop = new CountDownLatch(1);
 
     WaitingLoop(IngestPipeline pipeline, Schema schema) {
         this.pipeline = pipeline;
@@ -41,9 +45,11 @@ class WaitingLoop {
 
     /// Lets the files in work be finished, then leaves.
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
+        stop.countDown();
+        Instant deadline = Instant.now().plus(STOP_GRACE);
         for (Thread thread : threads) {
-            thread.join(Duration.ofSeconds(6));
+            Duration left = Duration.between(Instant.now(), deadline);
+            thread.join(left.isPositive() ? left : Duration.ofMillis(1));
         }
     }
 
@@ -53,7 +59,7 @@ class WaitingLoop {
 
     private void run() {
         GrowingPause pause = new GrowingPause(RETRY_DELAY_MIN, RETRY_DELAY_MAX);
-        while (!stopping) {
+        while (stop.getCount() > 0) {
             Duration rest = LOOK_EVERY;
             try {
                 schema.ensure();
@@ -65,19 +71,13 @@ class WaitingLoop {
                 rest = pause.next();
                 Log.warnf("waiting files rest retryIn=%s reason=%s", rest, e.getMessage());
             }
-            if (!sleep(rest)) {
+            try {
+                if (stop.await(rest.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            } catch (InterruptedException e) {
                 return;
             }
-        }
-    }
-
-    private static boolean sleep(Duration rest) {
-        try {
-            Thread.sleep(rest);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }
