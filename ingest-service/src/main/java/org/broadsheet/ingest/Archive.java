@@ -109,6 +109,13 @@ class Archive {
                 clock.instant());
     }
 
+    /// Whether a file of the ledger waits to be read.
+    boolean isAnyDue() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return waitingFiles.isAnyDue(connection);
+        }
+    }
+
     /// Reads the next file of the ledger that waits for it, and saves what comes of it.
     ///
     /// @return what became of it; empty if none waits

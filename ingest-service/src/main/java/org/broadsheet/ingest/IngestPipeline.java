@@ -127,6 +127,9 @@ class IngestPipeline {
     /// @return false if none waits
     /// @throws SQLException if PostgreSQL is away; the file waits on
     boolean ingestNextWaiting() throws SQLException {
+        if (!archive.isAnyDue()) {
+            return false;
+        }
         try {
             Optional<Worked> worked = archive.workOnNext(reading);
             worked.ifPresent(done -> tell(done.raw(), done.outcome()));

@@ -24,6 +24,32 @@ class Progress {
         this.dataSource = dataSource;
     }
 
+    /// Whether any file is on its way into the index, asked outside of a transaction.
+    boolean isAnyUnderWay() throws SQLException {
+        return isTrue(
+                """
+                select exists (select 1 from issue_file where state = 'stored' and due_at is null
+                  and (published_at is null or indexed_at is null))
+                """);
+    }
+
+    /// Whether this is the index that searches were seen to read last.
+    boolean isKnown(String index) throws SQLException {
+        return isTrue("select exists (select 1 from searched_index where index_id = ?)", index);
+    }
+
+    private boolean isTrue(String sql, String... values) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setString(i + 1, values[i]);
+            }
+            ResultSet row = select.executeQuery();
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
     /// Stored files none of whose articles has an event that is not yet on the topic.
     ///
     /// @return how many

@@ -72,21 +72,21 @@ class ProgressLoop {
 
     /// @return whether something has come further, or nothing is under way
     private boolean look() throws SQLException, IOException, InterruptedException {
-        int news = progress.notePublished();
+        int news = progress.isAnyUnderWay() ? progress.notePublished() : 0;
         List<String> ids = progress.unindexed(asked, ARTICLES_AT_ONCE);
         // Round and round: articles that never get into the index don't hold up the others.
         asked = ids.size() < ARTICLES_AT_ONCE ? "" : ids.getLast();
         if (!ids.isEmpty() || Instant.now().isAfter(indexCheckAt)) {
             IndexQuestion.Answer answer = question.searchable(ids);
             indexCheckAt = Instant.now().plus(config.indexCheckEvery());
-            if (progress.noteIndex(answer.index())) {
+            if (!progress.isKnown(answer.index()) && progress.noteIndex(answer.index())) {
                 Log.warnf(
                         "searches read another index, all is asked again index=%s", answer.index());
                 asked = "";
             }
-            news += progress.noteSearchable(answer.revisions());
+            news += answer.revisions().isEmpty() ? 0 : progress.noteSearchable(answer.revisions());
         }
-        news += progress.noteIndexed();
+        news += progress.isAnyUnderWay() ? progress.noteIndexed() : 0;
         return news > 0 || ids.isEmpty();
     }
 

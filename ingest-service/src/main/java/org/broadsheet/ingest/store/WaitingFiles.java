@@ -40,6 +40,20 @@ public class WaitingFiles {
             Told told,
             String dueAt) {}
 
+    /// Whether any file is due, asked outside of a transaction.
+    public boolean isAnyDue(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        """
+                        select exists (select 1 from issue_file
+                          where state in ('received', 'stored') and due_at <= now())
+                        """)) {
+            ResultSet row = select.executeQuery();
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
     /// How many received files wait to be read.
     public long count(Connection connection) throws SQLException {
         try (PreparedStatement select =

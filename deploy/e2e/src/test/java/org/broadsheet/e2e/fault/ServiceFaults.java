@@ -11,6 +11,8 @@ import org.broadsheet.e2e.fault.FaultProxy.Direction;
 /// Services that are killed, frozen, doubled, or asked to end.
 final class ServiceFaults {
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String UNINDEXED =
+            "select count(*) from issue_file where state = 'stored' and indexed_at is null";
 
     /// Longer than any session of a consumer lasts, also the usual 45 seconds.
     private static final Duration FREEZE = Duration.ofSeconds(60);
@@ -89,7 +91,8 @@ final class ServiceFaults {
         line.ingest().kill();
         line.ingest().start();
         line.awaitReady(line.ingest());
-        var trap = line.postgres().trap(Direction.TO_SERVER, bytes("set published_at"));
+        var trap =
+                line.postgres().trap(Direction.TO_SERVER, bytes("update outbox set published_at"));
         line.press().dropNew();
         assertThat(trap.await(SOON)).as("mark seen").isTrue();
         line.ingest().kill();
@@ -203,6 +206,8 @@ final class ServiceFaults {
     private static void quiet(Line line) {
         line.awaitReady(line.ingest());
         line.awaitPublished();
+        // Nothing is noted in the ledger any more that would commit in between.
+        Line.eventually(SOON, () -> line.number(UNINDEXED) == 0);
     }
 
     private static String stored(String file) {
