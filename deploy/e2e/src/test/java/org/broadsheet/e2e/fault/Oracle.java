@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -253,6 +254,9 @@ final class Oracle {
         return letters;
     }
 
+    /// The files in the drop folder, by their bytes.
+    ///
+    /// @throws IOException if one was moved while they were gone through; to be asked again
     private Set<String> files() throws IOException {
         Set<String> hashes = new HashSet<>();
         try (Stream<Path> files = Files.walk(line.folder())) {
@@ -261,6 +265,8 @@ final class Oracle {
                     hashes.add(Press.sha256(Files.readAllBytes(file)));
                 }
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         return hashes;
     }
