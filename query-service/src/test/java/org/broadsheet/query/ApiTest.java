@@ -59,6 +59,15 @@ class ApiTest {
     }
 
     @Test
+    void otherSitesMayNotReadTheApiUnlessTheyAreNamed() {
+        FakeElasticsearch.answers(200, FakeElasticsearch.COUNT);
+        given().header("Origin", "https://a.example")
+                .get("/api/status")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
     void unknownAndWithdrawnArticlesAreNotFound() {
         FakeElasticsearch.answers(
                 404, "{\"_index\":\"articles-1\",\"_id\":\"a-02\",\"found\":false}");

@@ -20,6 +20,14 @@ import java.util.UUID;
 public class RealElasticsearch implements QuarkusTestResourceLifecycleManager {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /// A text in traditional characters, full width and letter-spaced, as old pages have it.
+    private static final String OLD_SCRIPT =
+            """
+            {"id":"old-script-01","revision":1,"withdrawn":false,"kind":"photo","file":"old.txt",
+             "pageId":"old","position":1,"authors":[],"byline":[],"reprintKey":"old-script-01",
+             "headline":"國家體育總局舉辦Ｇ２０峰會","body":"數 字 檔 案館開放。ＮＢＡ球星體育館見面。"}
+            """;
+
     private final String index = "articles-it-" + UUID.randomUUID();
     private final String host = host();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -72,6 +80,7 @@ public class RealElasticsearch implements QuarkusTestResourceLifecycleManager {
             put(contract("examples/" + example));
         }
         put(contract("examples/withdrawn.json").replace("courier-1954-03-02-p01-03", "gone-01"));
+        put(OLD_SCRIPT);
         SeedArticles.all().forEach(article -> put(article.document()));
     }
 

@@ -118,12 +118,36 @@ class SearchIT {
                 .anyMatch(text -> text.contains("为<em>新质生产力</em>发展"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    国家体育总局 | headline | <em>國家體育總局</em>舉辦Ｇ２０峰會
+                    國家體育總局 | headline | <em>國家體育總局</em>舉辦Ｇ２０峰會
+                    G20          | headline | 國家體育總局舉辦<em>Ｇ２０</em>峰會
+                    ｇ２０       | headline | 國家體育總局舉辦<em>Ｇ２０</em>峰會
+                    "总局举办"   | headline | 國家體育<em>總局舉辦</em>Ｇ２０峰會
+                    数字档案     | body     | <em>數 字 檔 案</em>館開放。
+                    nba          | body     | <em>ＮＢＡ</em>球星
+                    體育館       | body     | 球星<em>體育館</em>見面
+                    馆           | body     | 檔 案<em>館</em>開放
+                    """)
+    void scriptWidthAndSpacingMakeNoDifferenceAndMarksAreRightToTheCharacter(
+            String query, String place, String marked) {
+        JsonPath hits = search(Map.of("q", query, "file", "old.txt"));
+
+        assertThat(hits.getList("hits.id")).containsExactly("old-script-01");
+        assertThat(hits.getList("hits[0].highlights." + place, String.class))
+                .anyMatch(text -> text.contains(marked));
+    }
+
     @Test
     void withdrawnArticleIsNeverFound() {
-        assertThat(ids("")).hasSize(SeedArticles.all().size() + 2).doesNotContain("gone-01");
+        assertThat(ids("")).hasSize(SeedArticles.all().size() + 3).doesNotContain("gone-01");
         given().get("/api/articles/gone-01").then().statusCode(404);
         JsonPath status = given().get("/api/status").jsonPath();
-        assertThat(status.getLong("documents")).isEqualTo(SeedArticles.all().size() + 2);
+        assertThat(status.getLong("documents")).isEqualTo(SeedArticles.all().size() + 3);
         assertThat(status.getLong("withdrawn")).isEqualTo(1);
     }
 

@@ -7,18 +7,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.ToDoubleFunction;
+import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /// How fast pages are parsed. The measurements alternate over several rounds, each in a process of
 /// its own, and the median round counts, so that what else runs on the machine weighs on all alike.
@@ -61,11 +52,14 @@ final class ParseFigures {
         row("parse, two at a time", both);
         out.printf(
                 "%nParsing takes %.1f times as long as reading, decoding and splitting.%n",
-                median(split, Speed::processor) / median(parse, Speed::processor));
+                Measurement.median(split, Speed::processor)
+                        / Measurement.median(parse, Speed::processor));
         out.printf(
                 "Two at a time do %.2f times the work of one.%n",
-                median(both, Speed::clock) / median(parse, Speed::clock));
-        out.printf("99.9 %% of the pages took under %.1f ms.%n", median(longest, ms -> ms));
+                Measurement.median(both, Speed::clock) / Measurement.median(parse, Speed::clock));
+        out.printf(
+                "99.9 %% of the pages took under %.1f ms.%n",
+                Measurement.median(longest, ms -> ms));
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         int processors = Runtime.getRuntime().availableProcessors();
         out.printf("Load %.1f on %d processors, Java %s.%n", load, processors, Runtime.version());
@@ -81,21 +75,17 @@ final class ParseFigures {
         out.printf(
                 "%-30s %8.1f (%.1f to %.1f) %20.1f%n",
                 what,
-                median(rounds, Speed::clock),
+                Measurement.median(rounds, Speed::clock),
                 rounds.stream().mapToDouble(Speed::clock).min().orElseThrow(),
                 rounds.stream().mapToDouble(Speed::clock).max().orElseThrow(),
-                median(rounds, Speed::processor));
+                Measurement.median(rounds, Speed::processor));
     }
 
     private Speed speed(String benchmark, int threads) {
         RunResult result = run(benchmark, threads);
         double micros = result.getPrimaryResult().getScore();
-        double nanos = counted(result, "nanos") / counted(result, "calls");
+        double nanos = Measurement.processorNanos(result);
         return new Speed(threads * bytes / micros, 1000 * bytes / nanos);
-    }
-
-    private static double counted(RunResult result, String name) {
-        return Objects.requireNonNull(result.getSecondaryResults().get(name), name).getScore();
     }
 
     private double longestMillis() {
@@ -103,30 +93,8 @@ final class ParseFigures {
     }
 
     private RunResult run(String benchmark, int threads) {
-        ChainedOptionsBuilder options =
-                new OptionsBuilder()
-                        .include(ParseBenchmark.class.getName() + "\\." + benchmark + "$")
-                        .param("folder", folder.toString())
-                        .forks(1)
-                        .threads(threads)
-                        .warmupIterations(WARM_UP_SECONDS)
-                        .warmupTime(TimeValue.seconds(1))
-                        .measurementIterations(SECONDS)
-                        .measurementTime(TimeValue.seconds(1))
-                        .shouldFailOnError(true)
-                        .verbosity(VerboseMode.SILENT);
-        try {
-            Collection<RunResult> results = new Runner(options.build()).run();
-            return results.iterator().next();
-        } catch (RunnerException e) {
-            throw new IllegalStateException("the measurement '" + benchmark + "' failed", e);
-        }
-    }
-
-    private static <T> double median(List<T> rounds, ToDoubleFunction<T> figure) {
-        double[] sorted = rounds.stream().mapToDouble(figure).toArray();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        return new Measurement(ParseBenchmark.class, WARM_UP_SECONDS, SECONDS)
+                .run(benchmark, threads, Map.of("folder", folder.toString()));
     }
 
     private static long size(Path file) {

@@ -81,7 +81,7 @@ class WholeLineIT {
 
         assertThat(phrases).hasSizeGreaterThanOrEqualTo(3);
         for (String phrase : phrases) {
-            JsonNode answer = Http.search("\"" + phrase + "\"", "&limit=100");
+            JsonNode answer = Http.search("\"" + phrase + "\"", "&limit=100&reprints=apart");
             List<String> files =
                     answer.get("hits").valueStream().map(h -> h.get("file").asText()).toList();
             assertThat(files).as(phrase).contains(seed.getFileName().toString());

@@ -2,10 +2,12 @@ package org.broadsheet.query.export;
 
 import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -90,6 +92,7 @@ class ExportApi {
     @APIResponse(ref = "TimedOut", responseCode = "504")
     public Response export(
             @BeanParam SearchParameters parameters,
+            @Context HttpServerResponse connection,
             @QueryParam("format")
                     @Parameter(
                             description = "Form of the file.",
@@ -107,7 +110,7 @@ class ExportApi {
         try {
             EveryHit hits =
                     articles.every(search.everyHit(search.effectiveOrder(), config.slice()));
-            StreamingOutput stream = out -> stream(hits, form, out);
+            StreamingOutput stream = out -> stream(hits, form, out, connection);
             return Response.ok(stream)
                     .header(HttpHeaders.CONTENT_TYPE, form.mediaType())
                     .header(
@@ -121,28 +124,42 @@ class ExportApi {
         }
     }
 
-    private void stream(EveryHit hits, ExportFormat form, OutputStream out) throws IOException {
+    private void stream(
+            EveryHit hits, ExportFormat form, OutputStream out, HttpServerResponse connection)
+            throws IOException {
         Instant end = Instant.now().plus(config.deadline());
-        long count = 0;
         try (hits;
                 BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
                 ArticleWriter writer = form.writer(buffered)) {
-            while (hits.hasNext()) {
-                List<ArticleDocument> slice = hits.next();
-                for (ArticleDocument article : slice) {
-                    writer.write(article);
-                }
-                count += slice.size();
-                if (Instant.now().isAfter(end)) {
-                    throw new IOException("export.deadline " + config.deadline() + " is over");
-                }
+            try {
+                long count = write(hits, writer, end);
+                Log.infof(
+                        "export ended format=%s articles=%d left=%s",
+                        form.word(), count, Duration.between(Instant.now(), end));
+            } catch (IOException | RuntimeException failed) {
+                // Before anything is closed: that would end the file as if it were whole.
+                connection.reset();
+                Log.warnf("export broken off format=%s: %s", form.word(), failed);
+                throw failed;
             }
         } finally {
             running.release();
-            Log.infof(
-                    "export ended format=%s articles=%d left=%s",
-                    form.word(), count, Duration.between(Instant.now(), end));
         }
+    }
+
+    private long write(EveryHit hits, ArticleWriter writer, Instant end) throws IOException {
+        long count = 0;
+        while (hits.hasNext()) {
+            List<ArticleDocument> slice = hits.next();
+            for (ArticleDocument article : slice) {
+                writer.write(article);
+            }
+            count += slice.size();
+            if (Instant.now().isAfter(end)) {
+                throw new IOException("export.deadline " + config.deadline() + " is over");
+            }
+        }
+        return count;
     }
 
     private static ExportFormat format(String word) {

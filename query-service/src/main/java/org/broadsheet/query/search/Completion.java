@@ -31,6 +31,8 @@ class Completion {
                 index.search(
                         request ->
                                 request.size(0)
+                                        // Else each suggestion would bring its whole article.
+                                        .source(source -> source.fetch(false))
                                         .suggest(suggest -> suggest.text(typed).suggesters(asked)));
         List<Suggestions.Suggestion> found = new ArrayList<>();
         for (String kind : FIELDS.keySet()) {

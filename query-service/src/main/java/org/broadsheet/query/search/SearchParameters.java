@@ -41,12 +41,14 @@ public class SearchParameters {
     @QueryParam("from")
     @Parameter(
             description = "First day, as 2024-03-01.",
+            example = "1954-03-01",
             schema = @Schema(type = SchemaType.STRING, format = "date"))
     public @Nullable String from;
 
     @QueryParam("to")
     @Parameter(
             description = "Last day, as 2024-03-31.",
+            example = "1954-03-31",
             schema = @Schema(type = SchemaType.STRING, format = "date"))
     public @Nullable String to;
 
@@ -111,7 +113,8 @@ public class SearchParameters {
     @Parameter(
             description =
                     "next or previous of an answer to the same search: goes on from there, without"
-                            + " end. Takes the place of offset.")
+                            + " end. Takes the place of offset.",
+            example = "eyJhIjpbMTQuMiwiYy0wMSJdLCJiIjpmYWxzZSwibiI6MjAsInEiOjEsInMiOm51bGx9")
     public @Nullable String cursor;
 
     @QueryParam("reprints")

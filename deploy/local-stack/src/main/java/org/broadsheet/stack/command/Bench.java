@@ -15,14 +15,16 @@ final class Bench implements Command {
 
     @Override
     public String operands() {
-        return "parse [FOLDER]";
+        return "parse|analysis [FOLDER]";
     }
 
     @Override
     public String description() {
         return """
         parse: how many megabytes of page text are parsed in a second, against reading, decoding
-        and splitting the same files; takes about four minutes. FOLDER holds other page files than
+        and splitting the same files; takes about four minutes.
+        analysis: how many characters the analyzers of the index take in a second in one thread,
+        against those that Lucene brings along; about three minutes. FOLDER holds other page files than
         the seeds, named from the root of the clone. Rounds alternate and the median counts; close
         what else uses the processor.""";
     }

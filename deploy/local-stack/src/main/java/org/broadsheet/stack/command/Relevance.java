@@ -17,11 +17,11 @@ final class Relevance implements Command {
     @Override
     public String description() {
         return """
-        Starts everything in a folder and on ports of its own, drops the seeds and the paragraphs of
-        a judged set of questions (CMRC 2018), and prints: how high each question's paragraph
-        ranks, against single analyzers on the same index; how high an article ranks for its
-        headline without the headline's help; which searches of the table for the seeds are led by
-        the wrong hit. It fails below the floors that the tests hold.""";
+        Starts everything in a folder and on ports of its own, drops the seeds, the typeset pages
+        and the paragraphs of a judged set of questions (CMRC 2018), and prints: how high each
+        question's paragraph ranks, against single analyzers on the same index; how high an article
+        ranks for its headline, with the headline's help and without; which searches of the table
+        for the seeds are led by the wrong hit. It fails below the floors that the tests hold.""";
     }
 
     @Override
