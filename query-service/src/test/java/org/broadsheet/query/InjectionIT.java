@@ -107,7 +107,8 @@ class InjectionIT {
                     query.add("q=" + encoded("港口"));
                 }
             }
-            return given().urlEncodingEnabled(false).get(address + "?" + String.join("&", query));
+            return given().urlEncodingEnabled(false)
+                    .get(query.isEmpty() ? address : address + "?" + String.join("&", query));
         }
 
         private static String encoded(String text) {
