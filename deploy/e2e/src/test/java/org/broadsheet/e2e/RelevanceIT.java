@@ -16,19 +16,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /// How good searches are, measured on the whole line: files are dropped, questions go to the API as
-/// a reader's would. `deploy/relevance` runs this alone and prints the figures.
+/// a reader's would. `deploy/relevance` runs this alone and prints the figures. The typeset pages
+/// come last: questions and searches on the seeds are judged on an archive without them.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RelevanceIT {
     private static final double QUESTIONS_FLOOR = 0.98;
     private static final double KNOWN_ITEM_FLOOR = 0.95;
 
     /// What the parser's slips leave of it, a little below what was reached.
-    private static final double TYPESET_FLOOR = 0.70;
+    private static final double TYPESET_FLOOR = 0.80;
 
     private static final double BY_BODY_FLOOR = 0.90;
-    private static final double TYPESET_BY_BODY_FLOOR = 0.50;
+    private static final double TYPESET_BY_BODY_FLOOR = 0.72;
 
     /// As query-service weighs them.
     private static final Map<String, Double> TEXTS =
@@ -43,12 +48,12 @@ class RelevanceIT {
         Deploy.Outcome up = Deploy.run("up");
         assertThat(up.exitCode()).as(up.whole()).isZero();
         judged = Question.cmrc2018();
+        drop(judged.paragraphs());
+    }
+
+    private static void drop(Map<String, String> files) throws Exception {
         long before = stored();
         Path drop = Deploy.home().resolve("drop");
-        Map<String, String> files = new LinkedHashMap<>(judged.paragraphs());
-        for (Path page : PrintedHeadlines.typeset()) {
-            files.put(page.getFileName().toString(), Files.readString(page));
-        }
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path hidden = drop.resolve("." + file.getKey());
             Files.writeString(hidden, file.getValue());
@@ -76,6 +81,7 @@ class RelevanceIT {
 
     /// CMRC 2018: each question as it stands, the hit from its paragraph's file.
     @Test
+    @Order(1)
     void questionsFindTheirParagraphBetterThanAnySingleAnalyzer() throws Exception {
         Map<String, List<String>> singles = new LinkedHashMap<>();
         singles.put("characters", fields(""));
@@ -115,7 +121,14 @@ class RelevanceIT {
     /// the paper: headlines as printed, so that every slip of the parser costs. The third is the
     /// hard one: nothing but the body is looked at, as for an article whose headline was lost.
     @Test
+    @Order(3)
     void headlineFindsItsArticle() throws Exception {
+        Map<String, String> pages = new LinkedHashMap<>();
+        for (Path page : PrintedHeadlines.typeset()) {
+            pages.put(page.getFileName().toString(), Files.readString(page));
+        }
+        drop(pages);
+
         List<Shown> archive = new ArrayList<>();
         for (Path page : PrintedHeadlines.seeds()) {
             archive.addAll(articles(page));
@@ -140,7 +153,7 @@ class RelevanceIT {
             own.add(rank(searched(one.getKey()), one.getValue()));
         }
         Ranks seeds = new Ranks();
-        Ranks pages = new Ranks();
+        Ranks typeset = new Ranks();
         Ranks seedsByBody = new Ranks();
         Ranks pagesByBody = new Ranks();
         for (Map.Entry<String, List<PrintedHeadlines.Place>> one : printed.entrySet()) {
@@ -148,19 +161,19 @@ class RelevanceIT {
             int rank = rank(searched(one.getKey()), meant);
             int byBody = rank(searched("正文:" + unbroken(one.getKey())), meant);
             boolean isSeed = ofSeeds.contains(PrintedHeadlines.letters(one.getKey()));
-            (isSeed ? seeds : pages).add(rank);
+            (isSeed ? seeds : typeset).add(rank);
             (isSeed ? seedsByBody : pagesByBody).add(byBody);
         }
         System.out.printf("%nHeadlines, as the archive has them%n");
         System.out.printf("  %-22s %s%n", "seeds and typeset", own);
         System.out.printf("Headlines, as printed%n");
-        System.out.printf("  %-22s %s%n  %-22s %s%n", "seeds", seeds, "typeset", pages);
+        System.out.printf("  %-22s %s%n  %-22s %s%n", "seeds", seeds, "typeset", typeset);
         System.out.printf("Headlines, as printed, looked for in the bodies alone%n");
         System.out.printf("  %-22s %s%n  %-22s %s%n", "seeds", seedsByBody, "typeset", pagesByBody);
 
         assertThat(own.reciprocal()).isGreaterThanOrEqualTo(KNOWN_ITEM_FLOOR);
         assertThat(seeds.reciprocal()).isGreaterThanOrEqualTo(KNOWN_ITEM_FLOOR);
-        assertThat(pages.reciprocal()).isGreaterThanOrEqualTo(TYPESET_FLOOR);
+        assertThat(typeset.reciprocal()).isGreaterThanOrEqualTo(TYPESET_FLOOR);
         assertThat(seedsByBody.reciprocal()).isGreaterThanOrEqualTo(BY_BODY_FLOOR);
         assertThat(pagesByBody.reciprocal()).isGreaterThanOrEqualTo(TYPESET_BY_BODY_FLOOR);
     }
@@ -231,6 +244,7 @@ class RelevanceIT {
 
     /// The table of searches on the seeds.
     @Test
+    @Order(2)
     void hitsThatMustLeadDo() throws Exception {
         SeedSearches seeds = SeedSearches.read();
         Map<String, String> names = new HashMap<>();
