@@ -20,6 +20,7 @@ import org.broadsheet.ingest.drop.DropConfig;
 import org.broadsheet.ingest.drop.DropFolder;
 import org.broadsheet.ingest.drop.DroppedFile;
 import org.broadsheet.ingest.pause.GrowingPause;
+import org.broadsheet.ingest.pause.Loop;
 import org.broadsheet.ingest.schema.Schema;
 
 /// Scans the drop folder for as long as the service runs and sends every rested file through the
@@ -39,8 +40,12 @@ class DropLoop {
             Executors.newFixedThreadPool(
                     Runtime.getRuntime().availableProcessors(),
                     Thread.ofPlatform().name("ingest-", 1).factory());
-    private final Thread thread = Thread.ofPlatform().name("drop-scan").unstarted(this::run);
-    private volatile boolean stopping;
+    private final Loop loop =
+            new Loop(
+                    "drop-scan",
+                    new GrowingPause(RETRY_DELAY_MIN, RETRY_DELAY_MAX),
+                    this::turn,
+                    (e, rest) -> noteTrouble(String.valueOf(e.getMessage())));
     private volatile Optional<String> trouble = Optional.of("starting");
 
     DropLoop(DropFolder dropFolder, DropConfig config, IngestPipeline pipeline, Schema schema) {
@@ -51,19 +56,17 @@ class DropLoop {
     }
 
     void start(@Observes StartupEvent event) {
-        thread.start();
+        loop.start();
     }
 
     /// Lets the files in work be finished, then leaves.
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
-        thread.interrupt();
-        thread.join(Duration.ofSeconds(8));
+        loop.end(Duration.ofSeconds(6));
         workers.close();
     }
 
     boolean isAlive() {
-        return thread.isAlive();
+        return loop.isAlive();
     }
 
     /// What keeps the folder from being taken in, in a sentence; empty if nothing does.
@@ -71,27 +74,16 @@ class DropLoop {
         return trouble;
     }
 
-    private void run() {
-        GrowingPause pause = new GrowingPause(RETRY_DELAY_MIN, RETRY_DELAY_MAX);
-        while (!stopping) {
-            try {
-                schema.ensure();
-                dropFolder.rested();
-                try (Doorbell doorbell = Doorbell.at(dropFolder.folder())) {
-                    while (!stopping) {
-                        scan(doorbell);
-                        pause.reset();
-                    }
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (IOException | SQLException | RuntimeException e) {
-                noteTrouble(String.valueOf(e.getMessage()));
-                if (!sleep(pause.next())) {
-                    return;
-                }
+    private Duration turn() throws SQLException, IOException, InterruptedException {
+        schema.ensure();
+        dropFolder.rested();
+        try (Doorbell doorbell = Doorbell.at(dropFolder.folder())) {
+            while (!loop.isEnding()) {
+                scan(doorbell);
+                loop.wentWell();
             }
         }
+        return Duration.ZERO;
     }
 
     private void scan(Doorbell doorbell) throws IOException, SQLException, InterruptedException {
@@ -111,21 +103,21 @@ class DropLoop {
 
     /// @throws SQLException of the first outage; the other files are tried all the same
     private void ingestAll(List<DroppedFile> files) throws SQLException, InterruptedException {
-        List<Future<Boolean>> results =
+        List<Future<Optional<SQLException>>> results =
                 workers.invokeAll(
                         files.stream()
-                                .map(file -> (Callable<Boolean>) () -> ingest(file))
+                                .map(
+                                        file ->
+                                                (Callable<Optional<SQLException>>)
+                                                        () -> ingest(file))
                                 .toList());
         Optional<SQLException> outage = Optional.empty();
-        for (Future<Boolean> result : results) {
+        for (Future<Optional<SQLException>> result : results) {
             try {
-                result.get();
+                Optional<SQLException> met = result.get();
+                outage = outage.or(() -> met);
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof SQLException away) {
-                    outage = outage.or(() -> Optional.of(away));
-                } else {
-                    throw new IllegalStateException(e.getCause());
-                }
+                throw new IllegalStateException(e.getCause());
             }
         }
         if (outage.isPresent()) {
@@ -133,26 +125,23 @@ class DropLoop {
         }
     }
 
-    /// @return whether the file was taken, or is to be looked at again; false if it was set aside
-    /// @throws SQLException only of an outage
-    private boolean ingest(DroppedFile file) throws SQLException {
-        if (stopping) {
-            return false;
+    /// @return the outage that was met; then the file stays as it is
+    private Optional<SQLException> ingest(DroppedFile file) {
+        if (loop.isEnding()) {
+            return Optional.empty();
         }
         try {
             pipeline.ingest(file);
             dropFolder.setAside().release(file);
-            return true;
         } catch (SQLException e) {
             if (Outage.isOne(e)) {
-                throw e;
+                return Optional.of(e);
             }
             setAside(file, e);
-            return false;
         } catch (IOException | RuntimeException e) {
             setAside(file, e);
-            return false;
         }
+        return Optional.empty();
     }
 
     private void setAside(DroppedFile file, Exception e) {
@@ -172,16 +161,6 @@ class DropLoop {
         if (trouble.isPresent()) {
             Log.infof("drop folder scanned folder=%s", dropFolder.folder());
             trouble = Optional.empty();
-        }
-    }
-
-    private boolean sleep(Duration pause) {
-        try {
-            Thread.sleep(pause);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

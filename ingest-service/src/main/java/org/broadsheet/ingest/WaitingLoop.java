@@ -9,10 +9,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.broadsheet.ingest.pause.GrowingPause;
+import org.broadsheet.ingest.pause.Loop;
 import org.broadsheet.ingest.schema.Schema;
 
 /// Takes files that wait in the ledger for as long as the service runs, one per core at a time.
@@ -26,58 +25,46 @@ class WaitingLoop {
 
     private final IngestPipeline pipeline;
     private final Schema schema;
-    private final List<Thread> threads;
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private final List<Loop> loops;
 
     WaitingLoop(IngestPipeline pipeline, Schema schema) {
         this.pipeline = pipeline;
         this.schema = schema;
-        this.threads =
+        this.loops =
                 IntStream.rangeClosed(1, Runtime.getRuntime().availableProcessors())
-                        .mapToObj(n -> Thread.ofPlatform().name("waiting-" + n))
-                        .map(thread -> thread.unstarted(this::run))
+                        .mapToObj(n -> loop("waiting-" + n))
                         .toList();
     }
 
+    private Loop loop(String name) {
+        return new Loop(
+                name,
+                new GrowingPause(RETRY_DELAY_MIN, RETRY_DELAY_MAX),
+                this::turn,
+                (e, rest) ->
+                        Log.warnf(
+                                "waiting files rest retryIn=%s reason=%s", rest, e.getMessage()));
+    }
+
     void start(@Observes StartupEvent event) {
-        threads.forEach(Thread::start);
+        loops.forEach(Loop::start);
     }
 
     /// Lets the files in work be finished, then leaves.
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stop.countDown();
+        loops.forEach(Loop::end);
         Instant deadline = Instant.now().plus(STOP_GRACE);
-        for (Thread thread : threads) {
-            Duration left = Duration.between(Instant.now(), deadline);
-            thread.join(left.isPositive() ? left : Duration.ofMillis(1));
+        for (Loop loop : loops) {
+            loop.end(Duration.between(Instant.now(), deadline));
         }
     }
 
     boolean isAlive() {
-        return threads.stream().allMatch(Thread::isAlive);
+        return loops.stream().allMatch(Loop::isAlive);
     }
 
-    private void run() {
-        GrowingPause pause = new GrowingPause(RETRY_DELAY_MIN, RETRY_DELAY_MAX);
-        while (stop.getCount() > 0) {
-            Duration rest = LOOK_EVERY;
-            try {
-                schema.ensure();
-                if (pipeline.ingestNextWaiting()) {
-                    rest = Duration.ZERO;
-                }
-                pause.reset();
-            } catch (SQLException | RuntimeException e) {
-                rest = pause.next();
-                Log.warnf("waiting files rest retryIn=%s reason=%s", rest, e.getMessage());
-            }
-            try {
-                if (stop.await(rest.toMillis(), TimeUnit.MILLISECONDS)) {
-                    return;
-                }
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
+    private Duration turn() throws SQLException {
+        schema.ensure();
+        return pipeline.ingestNextWaiting() ? Duration.ZERO : LOOK_EVERY;
     }
 }

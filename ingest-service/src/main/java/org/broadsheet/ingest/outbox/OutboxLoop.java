@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.broadsheet.ingest.pause.GrowingPause;
+import org.broadsheet.ingest.pause.Loop;
 import org.broadsheet.ingest.schema.Schema;
 
 /// Keeps the relay going: waits for schema, topic and lead, relays batch after batch, and begins
@@ -31,8 +32,7 @@ class OutboxLoop {
     private final OutboxConfig config;
     private final Schema schema;
     private final DataSource dataSource;
-    private final Thread thread = Thread.ofPlatform().name("outbox-relay").unstarted(this::run);
-    private volatile boolean stopping;
+    private final Loop loop;
 
     OutboxLoop(
             OutboxRelay relay,
@@ -51,45 +51,36 @@ class OutboxLoop {
         this.config = config;
         this.schema = schema;
         this.dataSource = dataSource;
+        this.loop =
+                new Loop(
+                        "outbox-relay",
+                        new GrowingPause(FIRST_RETRY, config.retryDelayMax()),
+                        this::turn,
+                        (e, rest) ->
+                                Log.warnf("relay waits retryIn=%s reason=%s", rest, reason(e)));
     }
 
     void start(@Observes StartupEvent event) {
-        thread.start();
+        loop.start();
     }
 
     /// Lets the batch in flight end, then leaves; the database and the producer close after this.
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
-        if (!thread.join(Duration.ofSeconds(5))) {
-            thread.interrupt();
-            thread.join(Duration.ofSeconds(2));
-        }
+        loop.end(Duration.ofSeconds(5));
     }
 
     boolean isAlive() {
-        return thread.isAlive();
+        return loop.isAlive();
     }
 
-    private void run() {
-        GrowingPause pause = new GrowingPause(FIRST_RETRY, config.retryDelayMax());
-        while (!stopping) {
-            try {
-                schema.ensure();
-                measureLag();
-                String topicId = topic.ensure();
-                pause.reset();
-                lead(topicId);
-            } catch (SQLException | ExecutionException | TimeoutException | RuntimeException e) {
-                Duration delay = pause.next();
-                Log.warnf("relay waits retryIn=%s reason=%s", delay, reason(e));
-                if (!sleep(delay)) {
-                    return;
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+    private Duration turn()
+            throws SQLException, ExecutionException, TimeoutException, InterruptedException {
+        schema.ensure();
+        measureLag();
+        String topicId = topic.ensure();
+        loop.wentWell();
+        lead(topicId);
+        return Duration.ZERO;
     }
 
     private void lead(String topicId)
@@ -116,7 +107,7 @@ class OutboxLoop {
             throws SQLException, ExecutionException, TimeoutException, InterruptedException {
         Instant cleanUpAt = Instant.EPOCH;
         Instant topicCheckAt = Instant.now().plus(config.topicCheckEvery());
-        while (!stopping) {
+        while (!loop.isEnding()) {
             int published = relay.relay(connection);
             lag.measure(connection);
             if (Instant.now().isAfter(topicCheckAt)) {
@@ -141,16 +132,6 @@ class OutboxLoop {
         } catch (SQLException e) {
             lag.unknown();
             throw e;
-        }
-    }
-
-    private boolean sleep(Duration duration) {
-        try {
-            Thread.sleep(duration);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -1,4 +1,4 @@
-/// How long to wait before something is tried again.
+/// Loops that run as long as the service, and how long they wait before something is tried again.
 @NullMarked
 package org.broadsheet.ingest.pause;
 

@@ -56,13 +56,12 @@ class Progress {
     @Transactional(rollbackOn = Exception.class)
     int notePublished() throws SQLException {
         return note(
+                "published_at",
                 "published_at is null",
                 """
-                update issue_file f set published_at = clock_timestamp()
-                where f.id = any (?) and not exists (
-                  select 1 from page p join article a on a.page_id = p.id
-                    join outbox o on o.aggregateid = a.id and o.published_at is null
-                  where p.file_id = f.id)
+                select 1 from page p join article a on a.page_id = p.id
+                  join outbox o on o.aggregateid = a.id and o.published_at is null
+                where p.file_id = f.id
                 """);
     }
 
@@ -72,27 +71,38 @@ class Progress {
     @Transactional(rollbackOn = Exception.class)
     int noteIndexed() throws SQLException {
         return note(
+                "indexed_at",
                 "indexed_at is null and published_at is not null",
                 """
-                update issue_file f set indexed_at = clock_timestamp()
-                where f.id = any (?) and not exists (
-                  select 1 from page p join article a on a.page_id = p.id
-                  where p.file_id = f.id and a.indexed_revision < a.revision)
+                select 1 from page p join article a on a.page_id = p.id
+                where p.file_id = f.id and a.indexed_revision < a.revision
                 """);
     }
 
-    /// Locks files first and looks at their articles then: who changes articles marks their file in
-    /// the same transaction, so what is seen then is still true when it is noted.
-    private int note(String which, String update) throws SQLException {
+    /// Locks files first and looks at their articles once more then: who changes articles marks
+    /// their file in the same transaction, so what is seen then is still true when it is noted.
+    ///
+    /// @param column that gets the time
+    /// @param open condition of files that are to be looked at
+    /// @param behind finds what keeps a file from being noted
+    private int note(String column, String open, String behind) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement lock =
                         connection.prepareStatement(
                                 """
-                                select id from issue_file where state = 'stored' and due_at is null and %s
-                                order by id limit ? for update skip locked
+                                select f.id from issue_file f
+                                where f.state = 'stored' and f.due_at is null and %s
+                                  and not exists (%s)
+                                order by f.id limit ? for update skip locked
                                 """
-                                        .formatted(which));
-                PreparedStatement note = connection.prepareStatement(update)) {
+                                        .formatted(open, behind));
+                PreparedStatement note =
+                        connection.prepareStatement(
+                                """
+                                update issue_file f set %s = clock_timestamp()
+                                where f.id = any (?) and not exists (%s)
+                                """
+                                        .formatted(column, behind))) {
             lock.setInt(1, FILES_AT_ONCE);
             List<Long> ids = new ArrayList<>();
             ResultSet rows = lock.executeQuery();

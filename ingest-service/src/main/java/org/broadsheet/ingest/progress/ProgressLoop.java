@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.ingest.pause.GrowingPause;
+import org.broadsheet.ingest.pause.Loop;
 import org.broadsheet.ingest.schema.Schema;
 
 /// Follows what is stored to the topic and into the index, for as long as the service runs. It asks
@@ -25,8 +26,8 @@ class ProgressLoop {
     private final IndexQuestion question;
     private final ProgressConfig config;
     private final Schema schema;
-    private final Thread thread = Thread.ofPlatform().name("progress").unstarted(this::run);
-    private volatile boolean stopping;
+    private final GrowingPause pause;
+    private final Loop loop;
     private Optional<String> trouble = Optional.empty();
     private String asked = "";
     private Instant indexCheckAt = Instant.EPOCH;
@@ -36,38 +37,30 @@ class ProgressLoop {
         this.question = question;
         this.config = config;
         this.schema = schema;
+        this.pause = new GrowingPause(config.lookEvery(), config.lookEveryMax());
+        this.loop =
+                new Loop(
+                        "progress",
+                        new GrowingPause(config.lookEvery(), config.lookEveryMax()),
+                        this::turn,
+                        (e, rest) -> noteTrouble(String.valueOf(e.getMessage())));
     }
 
     void start(@Observes StartupEvent event) {
-        thread.start();
+        loop.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
-        thread.interrupt();
-        thread.join(Duration.ofSeconds(2));
+        loop.end(Duration.ZERO);
     }
 
-    private void run() {
-        GrowingPause pause = new GrowingPause(config.lookEvery(), config.lookEveryMax());
-        while (!stopping) {
-            try {
-                schema.ensure();
-                if (look()) {
-                    pause.reset();
-                }
-                clearTrouble();
-            } catch (SQLException | IOException | RuntimeException e) {
-                noteTrouble(String.valueOf(e.getMessage()));
-            } catch (InterruptedException e) {
-                return;
-            }
-            try {
-                Thread.sleep(pause.next());
-            } catch (InterruptedException e) {
-                return;
-            }
+    private Duration turn() throws SQLException, IOException, InterruptedException {
+        schema.ensure();
+        if (look()) {
+            pause.reset();
         }
+        clearTrouble();
+        return pause.next();
     }
 
     /// @return whether something has come further, or nothing is under way
