@@ -1,13 +1,16 @@
 package org.broadsheet.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.broadsheet.ingest.drop.RawFile;
@@ -30,6 +33,7 @@ class Archive {
     private final PageStore pages;
     private final PageReplacement replacement;
     private final Clock clock;
+    private final TransactionSynchronizationRegistry transaction;
 
     Archive(
             DataSource dataSource,
@@ -37,13 +41,15 @@ class Archive {
             WaitingFiles waitingFiles,
             PageStore pages,
             PageReplacement replacement,
-            Clock clock) {
+            Clock clock,
+            TransactionSynchronizationRegistry transaction) {
         this.dataSource = dataSource;
         this.ledger = ledger;
         this.waitingFiles = waitingFiles;
         this.pages = pages;
         this.replacement = replacement;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /// Saves a dropped file with what was parsed from it.
@@ -52,27 +58,35 @@ class Archive {
     /// parser or metadata that was not known before may change their articles, and mostly nothing
     /// does.
     ///
+    /// @param began when the reading of the file began
     /// @throws SQLException if PostgreSQL is away or refuses: nothing is stored then
     @Transactional(rollbackOn = Exception.class)
-    Saved save(Reading.Legible reading, Told told) throws SQLException {
+    Worked.Kept save(Reading.Legible reading, Told told, Instant began) throws SQLException {
         RawFile raw = reading.file().raw();
         try (Connection connection = dataSource.getConnection()) {
             ledger.lock(connection, raw.sha256(), raw.name());
-            Optional<Saved> known = saveKnown(connection, reading, told);
+            Optional<Known> known = saveKnown(connection, reading, told);
             if (known.isPresent()) {
-                if (known.get() instanceof Saved.Duplicate(String of)) {
-                    ledger.duplicate(connection, entry(raw, false, told), of);
-                }
-                return known.get();
+                Saved saved = known.get().saved();
+                long id =
+                        saved instanceof Saved.Duplicate(String of)
+                                ? ledger.duplicate(connection, entry(raw, false, told), of)
+                                : known.get().id();
+                return kept(connection, id, reading, saved, began);
             }
             String charset = reading.file().charset().name();
             long id = ledger.stored(connection, entry(raw, true, told), charset);
-            return replacePages(connection, id, reading);
+            return kept(connection, id, reading, replacePages(connection, id, reading), began);
         }
     }
 
-    /// Bytes that are stored already, whoever they come from.
-    private Optional<Saved> saveKnown(Connection connection, Reading.Legible reading, Told told)
+    /// Bytes that are stored already.
+    ///
+    /// @param id of the file as which they are
+    private record Known(long id, Saved saved) {}
+
+    /// Saves bytes that are stored already, whoever they come from.
+    private Optional<Known> saveKnown(Connection connection, Reading.Legible reading, Told told)
             throws SQLException {
         RawFile raw = reading.file().raw();
         Optional<Ledger.StoredFile> found = ledger.fileOf(connection, raw.sha256());
@@ -81,21 +95,40 @@ class Archive {
         }
         Ledger.StoredFile known = found.get();
         if (!known.name().equals(raw.name())) {
-            return Optional.of(new Saved.Duplicate(known.name()));
+            return Optional.of(new Known(known.id(), new Saved.Duplicate(known.name())));
         }
         ledger.bringBack(connection, known.id());
         Told all = told.after(known.told());
         if (!all.equals(known.told())) {
             ledger.tell(connection, known.id(), all);
         }
-        return Optional.of(replacePages(connection, known.id(), reading).orUnchanged());
+        Saved saved = replacePages(connection, known.id(), reading).orUnchanged();
+        return Optional.of(new Known(known.id(), saved));
+    }
+
+    private Worked.Kept kept(
+            Connection connection, long id, Reading.Legible reading, Saved saved, Instant began)
+            throws SQLException {
+        Receipt receipt = Receipt.of(reading, saved, began, clock.instant());
+        ledger.receipt(connection, id, receipt.json());
+        return new Worked.Kept(saved, receipt);
     }
 
     /// Records that a dropped file was rejected. Its bytes stay in the folder.
     @Transactional(rollbackOn = Exception.class)
-    void reject(RawFile raw, String reason) throws SQLException {
+    Receipt reject(RawFile raw, String reason, Instant began) throws SQLException {
+        Receipt receipt = Receipt.ofRejected(raw, reason, began, clock.instant());
         try (Connection connection = dataSource.getConnection()) {
-            ledger.rejected(connection, entry(raw, false, Told.NOTHING), reason);
+            long id = ledger.rejected(connection, entry(raw, false, Told.NOTHING), reason);
+            ledger.receipt(connection, id, receipt.json());
+            return receipt;
+        }
+    }
+
+    /// The receipt of a file that was put away, to be put beside it once more.
+    Optional<String> receipt(String name, String sha256) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return ledger.receipt(connection, name, sha256);
         }
     }
 
@@ -142,17 +175,21 @@ class Archive {
 
     private Worked work(Connection connection, Waiting waiting, IssueReading reading)
             throws SQLException {
-        RawFile raw =
-                new RawFile(waiting.name(), waiting.raw().length, waiting.sha256(), waiting.raw());
+        RawFile raw = raw(waiting);
         if (waiting.withdrawn()) {
-            return new Worked(raw, withdraw(connection, waiting, raw));
+            return new Worked(raw, waiting.isNew(), withdraw(connection, waiting, raw));
         }
+        Instant began = clock.instant();
         Reading read = reading.read(raw, waiting.told());
         Worked.Outcome outcome =
                 waiting.isNew()
-                        ? saveReceived(connection, waiting, read)
-                        : saveAgain(connection, waiting, read);
-        return new Worked(raw, outcome);
+                        ? saveReceived(connection, waiting, read, began)
+                        : saveAgain(connection, waiting, read, began);
+        return new Worked(raw, waiting.isNew(), outcome);
+    }
+
+    private static RawFile raw(Waiting waiting) {
+        return new RawFile(waiting.name(), waiting.raw().length, waiting.sha256(), waiting.raw());
     }
 
     private Worked.Withdrawn withdraw(Connection connection, Waiting waiting, RawFile raw)
@@ -177,31 +214,35 @@ class Archive {
         return withdrawn;
     }
 
-    private Worked.Outcome saveReceived(Connection connection, Waiting waiting, Reading reading)
+    private Worked.Outcome saveReceived(
+            Connection connection, Waiting waiting, Reading reading, Instant began)
             throws SQLException {
         return switch (reading) {
             case Reading.Refused(String reason) -> {
                 ledger.becomeRejected(connection, waiting.id(), reason);
+                Receipt receipt = Receipt.ofRejected(raw(waiting), reason, began, clock.instant());
+                ledger.receipt(connection, waiting.id(), receipt.json());
                 yield new Worked.Refused(reason);
             }
             case Reading.Legible readable -> {
-                Optional<Saved> known = saveKnown(connection, readable, waiting.told());
+                Optional<Known> known = saveKnown(connection, readable, waiting.told());
                 if (known.isPresent()) {
+                    Saved saved = known.get().saved();
                     String of =
-                            known.get() instanceof Saved.Duplicate(String other)
-                                    ? other
-                                    : waiting.name();
+                            saved instanceof Saved.Duplicate(String other) ? other : waiting.name();
                     ledger.becomeDuplicate(connection, waiting.id(), of);
-                    yield new Worked.Kept(known.get());
+                    yield kept(connection, waiting.id(), readable, saved, began);
                 }
                 String charset = readable.file().charset().name();
                 ledger.becomeStored(connection, waiting.id(), waiting.name(), charset);
-                yield new Worked.Kept(replacePages(connection, waiting.id(), readable));
+                Saved saved = replacePages(connection, waiting.id(), readable);
+                yield kept(connection, waiting.id(), readable, saved, began);
             }
         };
     }
 
-    private Worked.Outcome saveAgain(Connection connection, Waiting waiting, Reading reading)
+    private Worked.Outcome saveAgain(
+            Connection connection, Waiting waiting, Reading reading, Instant began)
             throws SQLException {
         return switch (reading) {
             case Reading.Refused(String reason) -> {
@@ -209,11 +250,38 @@ class Archive {
                 yield new Worked.Refused(reason);
             }
             case Reading.Legible readable -> {
-                Saved.Stored saved = replacePages(connection, waiting.id(), readable);
+                Saved saved = replacePages(connection, waiting.id(), readable).orUnchanged();
                 waitingFiles.done(connection, waiting, Optional.empty());
-                yield new Worked.Kept(saved.orUnchanged());
+                yield kept(connection, waiting.id(), readable, saved, began);
             }
         };
+    }
+
+    /// What reading a stored file again would change. It is done in full and then taken back, so
+    /// that it can't differ from what would be done.
+    ///
+    /// @return empty if there is no such stored file
+    @Transactional(rollbackOn = Exception.class)
+    Optional<FileDifference> difference(long id, IssueReading reading) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            transaction.setRollbackOnly();
+            Optional<Waiting> found = waitingFiles.stored(connection, id);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Waiting file = found.get();
+            return switch (reading.read(raw(file), file.told())) {
+                case Reading.Refused(String reason) ->
+                        Optional.of(FileDifference.ofProblem(id, file.name(), reason));
+                case Reading.Legible legible -> {
+                    ledger.lock(connection, file.sha256(), file.name());
+                    Map<String, String> before = pages.contents(connection, file.name());
+                    Saved.Stored _ = replacePages(connection, id, legible);
+                    Map<String, String> after = pages.contents(connection, file.name());
+                    yield Optional.of(FileDifference.of(id, file.name(), before, after));
+                }
+            };
+        }
     }
 
     /// Notes a failure, so that it can be seen, and puts the next attempt off.

@@ -8,8 +8,10 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,9 +21,11 @@ import org.broadsheet.ingest.drop.Doorbell;
 import org.broadsheet.ingest.drop.DropConfig;
 import org.broadsheet.ingest.drop.DropFolder;
 import org.broadsheet.ingest.drop.DroppedFile;
+import org.broadsheet.ingest.drop.FreeSpace;
 import org.broadsheet.ingest.pause.GrowingPause;
 import org.broadsheet.ingest.pause.Loop;
 import org.broadsheet.ingest.schema.Schema;
+import org.broadsheet.ingest.store.SetAsideFiles;
 
 /// Scans the drop folder for as long as the service runs and sends every rested file through the
 /// pipeline, one per core at a time. Nothing that fails is lost: it stays in the folder. An outage
@@ -35,6 +39,7 @@ class DropLoop {
     private final DropFolder dropFolder;
     private final DropConfig config;
     private final IngestPipeline pipeline;
+    private final SetAsideFiles setAsideFiles;
     private final Schema schema;
     private final ExecutorService workers =
             Executors.newFixedThreadPool(
@@ -47,11 +52,18 @@ class DropLoop {
                     this::turn,
                     (e, rest) -> noteTrouble(String.valueOf(e.getMessage())));
     private volatile Optional<String> trouble = Optional.of("starting");
+    private volatile boolean isBusy;
 
-    DropLoop(DropFolder dropFolder, DropConfig config, IngestPipeline pipeline, Schema schema) {
+    DropLoop(
+            DropFolder dropFolder,
+            DropConfig config,
+            IngestPipeline pipeline,
+            SetAsideFiles setAsideFiles,
+            Schema schema) {
         this.dropFolder = dropFolder;
         this.config = config;
         this.pipeline = pipeline;
+        this.setAsideFiles = setAsideFiles;
         this.schema = schema;
     }
 
@@ -69,14 +81,22 @@ class DropLoop {
         return loop.isAlive();
     }
 
+    /// Whether the folder brings files at present.
+    boolean isBusy() {
+        return isBusy;
+    }
+
     /// What keeps the folder from being taken in, in a sentence; empty if nothing does.
     Optional<String> trouble() {
         return trouble;
     }
 
-    private Duration turn() throws SQLException, IOException, InterruptedException {
+    private Duration turn() throws Exception {
         schema.ensure();
         dropFolder.rested();
+        dropFolder.requireRoom();
+        pipeline.tellOfPutAway();
+        setAsideFiles.keepOnly(dropFolder.present());
         try (Doorbell doorbell = Doorbell.at(dropFolder.folder())) {
             while (!loop.isEnding()) {
                 scan(doorbell);
@@ -86,8 +106,13 @@ class DropLoop {
         return Duration.ZERO;
     }
 
-    private void scan(Doorbell doorbell) throws IOException, SQLException, InterruptedException {
+    private void scan(Doorbell doorbell) throws Exception {
+        dropFolder.requireRoom();
+        Set<String> gone = new HashSet<>(dropFolder.setAside().names());
         List<DroppedFile> files = dropFolder.rested();
+        gone.removeAll(dropFolder.setAside().names());
+        setAsideFiles.forget(gone);
+        isBusy = !files.isEmpty();
         ingestAll(files);
         clearTrouble();
         if (files.isEmpty()) {
@@ -101,20 +126,17 @@ class DropLoop {
         return settle.compareTo(config.scanEvery()) < 0 ? settle : config.scanEvery();
     }
 
-    /// @throws SQLException of the first outage; the other files are tried all the same
-    private void ingestAll(List<DroppedFile> files) throws SQLException, InterruptedException {
-        List<Future<Optional<SQLException>>> results =
+    /// @throws Exception the first outage that was met; the other files are tried all the same
+    private void ingestAll(List<DroppedFile> files) throws Exception {
+        List<Future<Optional<Exception>>> results =
                 workers.invokeAll(
                         files.stream()
-                                .map(
-                                        file ->
-                                                (Callable<Optional<SQLException>>)
-                                                        () -> ingest(file))
+                                .map(file -> (Callable<Optional<Exception>>) () -> ingest(file))
                                 .toList());
-        Optional<SQLException> outage = Optional.empty();
-        for (Future<Optional<SQLException>> result : results) {
+        Optional<Exception> outage = Optional.empty();
+        for (Future<Optional<Exception>> result : results) {
             try {
-                Optional<SQLException> met = result.get();
+                Optional<Exception> met = result.get();
                 outage = outage.or(() -> met);
             } catch (ExecutionException e) {
                 throw new IllegalStateException(e.getCause());
@@ -125,20 +147,28 @@ class DropLoop {
         }
     }
 
-    /// @return the outage that was met; then the file stays as it is
-    private Optional<SQLException> ingest(DroppedFile file) {
+    /// @return the outage that was met, of the database or of room on a disk; then the file stays
+    ///   as it is
+    private Optional<Exception> ingest(DroppedFile file) {
         if (loop.isEnding()) {
             return Optional.empty();
         }
         try {
             pipeline.ingest(file);
-            dropFolder.setAside().release(file);
+            if (dropFolder.setAside().release(file)) {
+                setAsideFiles.taken(file.name());
+            }
         } catch (SQLException e) {
             if (Outage.isOne(e)) {
                 return Optional.of(e);
             }
             setAside(file, e);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            if (FreeSpace.isLacking(e)) {
+                return Optional.of(e);
+            }
+            setAside(file, e);
+        } catch (RuntimeException e) {
             setAside(file, e);
         }
         return Optional.empty();
@@ -147,6 +177,11 @@ class DropLoop {
     private void setAside(DroppedFile file, Exception e) {
         if (dropFolder.setAside().add(file, String.valueOf(e))) {
             Log.warnf(e, "file set aside file=%s", file.printableName());
+        }
+        try {
+            setAsideFiles.failed(file.name(), String.valueOf(e));
+        } catch (SQLException away) {
+            Log.infof("attempt not noted file=%s reason=%s", file.printableName(), away);
         }
     }
 

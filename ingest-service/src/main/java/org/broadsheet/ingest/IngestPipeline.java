@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.broadsheet.ingest.drop.Claim;
 import org.broadsheet.ingest.drop.ClaimedFile;
 import org.broadsheet.ingest.drop.DropFolder;
 import org.broadsheet.ingest.drop.DroppedFile;
+import org.broadsheet.ingest.drop.PutAway;
 import org.broadsheet.ingest.drop.RawFile;
 import org.broadsheet.ingest.event.ArticleEvents;
 import org.broadsheet.ingest.issue.IssueMetadata;
@@ -75,6 +75,7 @@ class IngestPipeline {
     /// Enters the files of a dropped `.zip` in the ledger, where they wait for their turn. A copy
     /// is read, which nobody can change meanwhile.
     private void unpack(ClaimedFile claimed) throws IOException, SQLException {
+        Instant began = clock.instant();
         RawFile zip = claimed.raw();
         try (InputStream in = dropFolder.open(claimed.file());
                 Spooled copy = spool.take(zip.printableName(), in)) {
@@ -96,9 +97,7 @@ class IngestPipeline {
             if (e.status() == Refusal.COME_AGAIN) {
                 throw new IOException(e.detail(), e);
             }
-            archive.reject(zip, e.detail());
-            dropFolder.reject(claimed, e.detail());
-            tell(zip, new Worked.Refused(e.detail()));
+            reject(claimed, e.detail(), began);
         }
     }
 
@@ -106,17 +105,29 @@ class IngestPipeline {
         Instant began = clock.instant();
         Told told = dropFolder.told(claimed);
         switch (reading.read(claimed.raw(), told)) {
-            case Reading.Refused(String reason) -> {
-                archive.reject(claimed.raw(), reason);
-                dropFolder.reject(claimed, reason);
-                tell(claimed.raw(), new Worked.Refused(reason));
-            }
+            case Reading.Refused(String reason) -> reject(claimed, reason, began);
             case Reading.Legible readable -> {
-                Saved saved = archive.save(readable, told);
-                Instant ended = clock.instant();
-                long millis = Duration.between(began, ended).toMillis();
-                dropFolder.done(claimed, Receipt.of(readable, saved, ended, millis).json());
-                tell(claimed.raw(), new Worked.Kept(saved));
+                Worked.Kept kept = archive.save(readable, told, began);
+                dropFolder.done(claimed, kept.receipt().json());
+                tell(claimed.raw(), kept);
+            }
+        }
+    }
+
+    private void reject(ClaimedFile claimed, String reason, Instant began)
+            throws IOException, SQLException {
+        Receipt receipt = archive.reject(claimed.raw(), reason, began);
+        dropFolder.reject(claimed, reason, receipt.json());
+        tell(claimed.raw(), new Worked.Refused(reason));
+    }
+
+    /// Writes the receipts that a kill, or a full disk, kept from being written.
+    void tellOfPutAway() throws IOException, SQLException {
+        for (PutAway file : dropFolder.withoutReceipt()) {
+            Optional<String> receipt = archive.receipt(file.name(), file.sha256());
+            if (receipt.isPresent()) {
+                dropFolder.tell(file, receipt.get(), Receipt.reasonIn(receipt.get()));
+                Log.infof("receipt written late file=%s", RawFile.printable(file.name()));
             }
         }
     }
@@ -124,21 +135,27 @@ class IngestPipeline {
     /// Takes the next file that waits in the ledger: one that came over HTTP, or one to be read
     /// again.
     ///
-    /// @return false if none waits
     /// @throws SQLException if PostgreSQL is away; the file waits on
-    boolean ingestNextWaiting() throws SQLException {
+    Took ingestNextWaiting() throws SQLException {
         if (!archive.isAnyDue()) {
-            return false;
+            return Took.NOTHING;
         }
         try {
             Optional<Worked> worked = archive.workOnNext(reading);
             worked.ifPresent(done -> tell(done.raw(), done.outcome()));
-            return worked.isPresent();
+            return worked.map(done -> done.isNew() ? Took.NEW : Took.AGAIN).orElse(Took.NOTHING);
         } catch (WorkFailed e) {
             Log.warnf(e, "file put off id=%d", e.id());
             archive.failed(e);
-            return true;
+            return Took.NEW;
         }
+    }
+
+    /// Which kind of waiting file there was.
+    enum Took {
+        NOTHING,
+        NEW,
+        AGAIN
     }
 
     private void tell(RawFile raw, Worked.Outcome outcome) {
@@ -152,7 +169,7 @@ class IngestPipeline {
                 count("withdrawn");
                 Log.infof("file withdrawn file=%s articles=%d", name, articles);
             }
-            case Worked.Kept(Saved.Stored stored) -> {
+            case Worked.Kept(Saved.Stored stored, _) -> {
                 count("stored");
                 Log.infof(
                         "file stored file=%s pages=%d articles=%d changed=%d withdrawn=%d",
@@ -162,11 +179,11 @@ class IngestPipeline {
                         stored.changed(),
                         stored.withdrawn());
             }
-            case Worked.Kept(Saved.Duplicate(String of)) -> {
+            case Worked.Kept(Saved.Duplicate(String of), _) -> {
                 count("duplicate");
                 Log.infof("file duplicate file=%s of=%s", name, of);
             }
-            case Worked.Kept(Saved.Unchanged(List<SavedPage> _)) -> {
+            case Worked.Kept(Saved.Unchanged _, _) -> {
                 count("unchanged");
                 Log.infof("file unchanged file=%s", name);
             }

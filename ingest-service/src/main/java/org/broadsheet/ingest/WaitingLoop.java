@@ -23,12 +23,17 @@ class WaitingLoop {
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final Duration STOP_GRACE = Duration.ofSeconds(6);
 
+    /// Between two files that are read again, while the drop folder brings new ones.
+    private static final Duration BEHIND_NEW = Duration.ofSeconds(1);
+
     private final IngestPipeline pipeline;
+    private final DropLoop dropLoop;
     private final Schema schema;
     private final List<Loop> loops;
 
-    WaitingLoop(IngestPipeline pipeline, Schema schema) {
+    WaitingLoop(IngestPipeline pipeline, DropLoop dropLoop, Schema schema) {
         this.pipeline = pipeline;
+        this.dropLoop = dropLoop;
         this.schema = schema;
         this.loops =
                 IntStream.rangeClosed(1, Runtime.getRuntime().availableProcessors())
@@ -42,8 +47,7 @@ class WaitingLoop {
                 new GrowingPause(RETRY_DELAY_MIN, RETRY_DELAY_MAX),
                 this::turn,
                 (e, rest) ->
-                        Log.warnf(
-                                "waiting files rest retryIn=%s reason=%s", rest, e.getMessage()));
+                        Log.warnf("waiting files rest retryIn=%s reason=%s", rest, e.getMessage()));
     }
 
     void start(@Observes StartupEvent event) {
@@ -65,6 +69,10 @@ class WaitingLoop {
 
     private Duration turn() throws SQLException {
         schema.ensure();
-        return pipeline.ingestNextWaiting() ? Duration.ZERO : LOOK_EVERY;
+        return switch (pipeline.ingestNextWaiting()) {
+            case NOTHING -> LOOK_EVERY;
+            case NEW -> Duration.ZERO;
+            case AGAIN -> dropLoop.isBusy() ? BEHIND_NEW : Duration.ZERO;
+        };
     }
 }

@@ -39,7 +39,8 @@ class DependencyRulesTest {
                     upload | issue drop store
                     progress | schema pause
                     access |
-                    api    | issue drop store event outbox upload metadata access
+                    reconcile | drop outbox progress pause
+                    api    | issue drop store event outbox upload metadata access reconcile
                     """)
     void packageKnowsOnlyItsOwn(String name, String allowed) {
         String[] packages =

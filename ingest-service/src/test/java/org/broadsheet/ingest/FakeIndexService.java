@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,8 +20,10 @@ final class FakeIndexService {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<String, Long> found = new ConcurrentHashMap<>();
+    private final Map<String, String> dead = new ConcurrentHashMap<>();
     private final HttpServer server;
     private volatile String index = "first";
+    private volatile String documents = "";
 
     FakeIndexService() {
         try {
@@ -31,8 +34,11 @@ final class FakeIndexService {
             throw new UncheckedIOException(e);
         }
         server.createContext("/api/ledger", this::answer);
+        server.createContext("/api/dead-letters", this::letters);
         server.createContext("/found", this::learn);
+        server.createContext("/dead", this::bury);
         server.createContext("/index", this::replace);
+        server.createContext("/documents", this::hold);
         server.start();
     }
 
@@ -41,6 +47,10 @@ final class FakeIndexService {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            respond(exchange, documents.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         JsonNode question = JSON.readTree(exchange.getRequestBody());
         ObjectNode answer = JSON.createObjectNode().put("index", index);
         ArrayNode articles = answer.putArray("articles");
@@ -61,13 +71,37 @@ final class FakeIndexService {
         respond(exchange, new byte[0]);
     }
 
+    private void letters(HttpExchange exchange) throws IOException {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode letters = answer.putArray("letters");
+        dead.forEach(
+                (key, reason) ->
+                        letters.addObject()
+                                .put("key", key)
+                                .put("cause", "refused")
+                                .put("reason", reason));
+        respond(exchange, JSON.writeValueAsBytes(answer));
+    }
+
+    /// From now on these articles, and no others, lie with the dead letters, each with a reason.
+    private void bury(HttpExchange exchange) throws IOException {
+        dead.clear();
+        JSON.readTree(exchange.getRequestBody())
+                .properties()
+                .forEach(entry -> dead.put(entry.getKey(), entry.getValue().asText()));
+        respond(exchange, new byte[0]);
+    }
+
+    /// From now on the index holds these documents, one a line.
+    private void hold(HttpExchange exchange) throws IOException {
+        documents = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        respond(exchange, new byte[0]);
+    }
+
     /// From now on searches read another, empty index.
     private void replace(HttpExchange exchange) throws IOException {
         found.clear();
-        index =
-                new String(
-                        exchange.getRequestBody().readAllBytes(),
-                        java.nio.charset.StandardCharsets.UTF_8);
+        index = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         respond(exchange, new byte[0]);
     }
 

@@ -41,6 +41,10 @@ public class TestServers implements QuarkusTestResourceLifecycleManager {
         settings.put("drop.settle-time", "100ms");
         settings.put("drop.scan-every", "200ms");
         settings.put("drop.file-size-max", "200K");
+        settings.put("drop.line-length-max", "150000");
+        settings.put("upload.requests-per-second", "20");
+        settings.put("upload.requests-burst", "200");
+        settings.put("progress.dead-letters-every", "200ms");
         settings.put("upload.spool", folder.resolve("spool").toString());
         settings.put("upload.size-max", "1M");
         settings.put("upload.zip-entries-max", "20");

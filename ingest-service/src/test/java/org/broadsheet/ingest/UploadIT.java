@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -164,6 +165,7 @@ class UploadIT {
         refused(post("/api/files?name=" + "长".repeat(90) + ".txt", "x"), 400, "255 bytes");
         refused(post("/api/files?name=big.txt", "x".repeat(210_000)), 413, "drop.file-size-max");
         refused(post("/api/files?name=huge.txt", "x".repeat(1_100_000)), 413, "upload.size-max");
+        refused(post("/api/files?name=line.txt", "x".repeat(150_001)), 413, "drop.line-length-max");
         refused(given().multiPart("date", "2026-01-01").post("/api/files"), 400, "curl -F");
         refused(
                 given().multiPart("a", "1.txt", bytes("x"))
@@ -190,6 +192,94 @@ class UploadIT {
         try (Stream<Path> left = Files.list(spool)) {
             assertThat(left.filter(file -> file.toString().endsWith(".tmp"))).isEmpty();
         }
+    }
+
+    @Test
+    void namesOfEveryKindAreKept() throws Exception {
+        List<String> names =
+                List.of(
+                        "第一版 要闻.txt",
+                        "emoji😀.txt",
+                        "line\nbreak.txt",
+                        "深/处/页.txt",
+                        "quote'\"<b>%.txt",
+                        "x".repeat(251) + ".txt");
+        for (String name : names) {
+            Response taken =
+                    given().queryParam("name", name)
+                            .contentType("text/plain; charset=UTF-8")
+                            .body(bytes(HARBOUR + name + "\n"))
+                            .post("/api/files");
+            assertThat(taken.statusCode()).as(name + taken.asString()).isEqualTo(202);
+            JsonNode detail = awaitState(taken.header("Location"), "published");
+            assertThat(detail.get("name").asText()).isEqualTo(name);
+        }
+    }
+
+    @Test
+    void uploadHasAReceiptLikeADroppedFile() throws Exception {
+        String stored = taken("/api/files?name=receipt.txt", HARBOUR + "收据\n");
+        String rejected = taken("/api/files?name=receipt.pdf", "%PDF 收据");
+        String article = awaitState(stored, "published").at("/pages/0/articles/0/id").asText();
+        awaitState(rejected, "rejected");
+
+        JsonNode receipt = json(stored + "/receipt");
+        assertThat(receipt.get("became").asText()).isEqualTo("stored");
+        assertThat(receipt.get("charset").asText()).isEqualTo("UTF-8");
+        assertThat(receipt.at("/pages/0/articles/0/id").asText()).isEqualTo(article);
+        assertThat(receipt.at("/pages/0/lines").asInt()).isEqualTo(4);
+        assertThat(receipt.at("/pages/0/coverage").asDouble()).isBetween(0.5, 1.0);
+        assertThat(receipt.get("millis").asLong()).isNotNegative();
+        JsonNode refused = json(rejected + "/receipt");
+        assertThat(refused.get("became").asText()).isEqualTo("rejected");
+        assertThat(refused.get("reason").asText()).contains("Not an issue file");
+        given().get("/api/files/999999/receipt").then().statusCode(404);
+    }
+
+    @Test
+    void articleThatLiesWithTheDeadLettersIsToldWithTheReason() throws Exception {
+        String href = taken("/api/files?name=dead.txt", HARBOUR + "死信\n");
+        JsonNode published = awaitState(href, "published");
+        String article = published.at("/pages/0/articles/0/id").asText();
+
+        given().contentType("application/json")
+                .body(Map.of(article, "field too long"))
+                .put(indexService + "/dead");
+
+        await().untilAsserted(() -> assertThat(json(href).get("articlesFailed").asInt()).isOne());
+        assertThat(json(href).get("lastError").asText())
+                .isEqualTo(article + ": refused: field too long");
+        assertThat(json(href).at("/pages/0/articles/0/lastError").asText())
+                .isEqualTo("refused: field too long");
+        assertThat(json(href).get("state").asText()).isEqualTo("published");
+
+        given().contentType("application/json").body("{}").put(indexService + "/dead");
+        await().untilAsserted(() -> assertThat(json(href).has("lastError")).isFalse());
+        searchesFindAllOf(published);
+        awaitState(href, "indexed");
+    }
+
+    @Test
+    void keyThatComesTooFastIsAskedToWait() {
+        String key =
+                given().contentType("application/json")
+                        .body("{\"name\": \"hasty\", \"role\": \"drop\"}")
+                        .post("/api/keys")
+                        .jsonPath()
+                        .getString("key");
+        RestAssured.requestSpecification = null;
+        Response answer;
+        int requests = 0;
+        do {
+            answer = given().header("X-API-Key", key).post("/api/files?name=../a.txt");
+            requests++;
+        } while (answer.statusCode() == 400 && requests < 5_000);
+
+        refused(answer, 429, "upload.requests-per-second");
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(requests).isGreaterThan(200);
+        TestKey.isSent();
+        refused(post("/api/files?name=../a.txt", "x"), 400, "'..' leads out");
     }
 
     @Test
@@ -269,6 +359,7 @@ class UploadIT {
         }
         refusedZip(many, 413, "upload.zip-entries-max");
         refused(postZip(link()), 400, "is a link");
+        refused(postZip(encrypted()), 400, "it is encrypted");
         refused(postZip(bytes("no zip")), 400, "is no .zip");
         byte[] cut = zip(StandardCharsets.UTF_8, Map.of("slip.txt", bytes(HARBOUR)));
         refused(postZip(java.util.Arrays.copyOf(cut, cut.length - 30)), 400, "is no .zip");
@@ -439,6 +530,18 @@ class UploadIT {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /// As an archive with a password says of itself: bit 0 of the flags of both headers.
+    private static byte[] encrypted() throws IOException {
+        byte[] zip = zip(StandardCharsets.UTF_8, Map.of("slip.txt", bytes(HARBOUR)));
+        zip[6] |= 1;
+        for (int i = 0; i < zip.length - 4; i++) {
+            if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2) {
+                zip[i + 8] |= 1;
+            }
+        }
+        return zip;
     }
 
     private static byte[] link() throws IOException {

@@ -146,6 +146,46 @@ class WishesIT {
     }
 
     @Test
+    void whatReadingAgainWouldChangeIsShownAndNotDone() throws Exception {
+        long id = stored("difference.txt", SCHOOL + "差别\n");
+        String article = article(id).get("id").asText();
+        assertThat(difference(id).get("same").asInt()).isEqualTo(1);
+        assertThat(difference(id).get("articles")).isEmpty();
+        // As an older parser might have left it.
+        execute(
+                "update article set content = jsonb_set(content, '{dateline}', '\"他处\"'), content_hash = 'old' where id = '%s'"
+                        .formatted(article));
+        String rows = text("select count(*) from outbox");
+
+        JsonNode difference = difference(id);
+
+        assertThat(difference.at("/articles/0/id").asText()).isEqualTo(article);
+        assertThat(difference.at("/articles/0/change").asText()).isEqualTo("changed");
+        assertThat(difference.at("/articles/0/fields/0/name").asText()).isEqualTo("dateline");
+        assertThat(difference.at("/articles/0/fields/0/before").asText()).isEqualTo("他处");
+        assertThat(difference.at("/articles/0/fields")).hasSize(1);
+        assertThat(text("select count(*) from outbox")).isEqualTo(rows);
+        assertThat(article(id).get("revision").asInt()).isEqualTo(1);
+
+        given().post("/api/files/again?id=" + id).then().statusCode(202);
+        awaitRead(id);
+        assertThat(article(id).get("revision").asInt()).isEqualTo(2);
+        assertThat(difference(id).get("articles")).isEmpty();
+        given().get("/api/files/999999/difference").then().statusCode(404);
+    }
+
+    private static JsonNode difference(long id) throws IOException {
+        return JSON.readTree(given().get("/api/files/" + id + "/difference").asString());
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
     void withdrawnFileComesBackWithItsIds() throws Exception {
         long id = stored("withdrawn.txt", SCHOOL + "撤回\n");
         String article = article(id).get("id").asText();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,7 @@ class WholeLineIT {
     private static final Pattern PHRASE = Pattern.compile("\\p{IsHan}{8,12}");
 
     private static Deploy.Outcome firstUp = new Deploy.Outcome(-1, "", "");
+    private static String scannersKey = "";
 
     @BeforeAll
     static void up() throws Exception {
@@ -187,6 +189,14 @@ class WholeLineIT {
 
         Deploy.Outcome list = Deploy.run("apikey");
         assertThat(list.output()).contains("scanner").doesNotContain(made.output().strip());
+        scannersKey = made.output().strip();
+        Path page = Files.createTempFile("keyed", ".txt");
+        Files.writeString(page, "□本报记者 李明\n守夜人说钥匙从不写在日志里。\n");
+        Deploy.Outcome sent =
+                Deploy.shell(
+                        "curl -s -H 'Authorization: Bearer %s' --data-binary @%s '%s/api/files?name=keyed.txt'"
+                                .formatted(scannersKey, page, Deploy.address("ingest")));
+        assertThat(sent.output()).contains("/api/files/");
         String id = made.output().split("_", 3)[1];
         assertThat(Deploy.run("apikey", "--revoke", id).exitCode()).isZero();
         assertThat(Deploy.run("apikey", "--revoke", id).exitCode()).isEqualTo(1);
@@ -214,6 +224,11 @@ class WholeLineIT {
         Deploy.Outcome republish = Deploy.run("republish", "--file", "a new name.txt");
         assertThat(republish.exitCode()).as(republish.whole()).isZero();
         assertThat(republish.output()).containsPattern("[1-9][0-9]* articles are on their way");
+        Deploy.Outcome dryRun = Deploy.run("reparse", "--dry-run");
+        assertThat(dryRun.exitCode()).as(dryRun.whole()).isZero();
+        assertThat(dryRun.output()).containsPattern("0 of [1-9][0-9]* files would change");
+        Deploy.Outcome reparse = Deploy.run("reparse");
+        assertThat(reparse.exitCode()).as(reparse.whole()).isZero();
         Deploy.Outcome reindex = Deploy.run("reindex");
         assertThat(reindex.exitCode()).as(reindex.whole()).isZero();
         assertThat(reindex.output()).contains(total + " documents");
@@ -221,6 +236,10 @@ class WholeLineIT {
         Deploy.Outcome reconcile = Deploy.run("reconcile");
         assertThat(reconcile.exitCode()).as(reconcile.whole()).isZero();
         assertThat(reconcile.output()).contains(total + " articles, 0 differences.");
+        assertThat(Http.get(Deploy.address("ingest") + "/q/metrics").body())
+                .contains("broadsheet_reconcile_differences{place=\"disk\"} 0.0")
+                .contains("broadsheet_reconcile_differences{place=\"index\"} 0.0")
+                .containsPattern("broadsheet_reconcile_age_seconds [0-9]");
         assertThat(Http.search("", "").get("total").asLong()).isEqualTo(total);
         Deploy.Outcome rollback = Deploy.run("reindex", "--rollback");
         assertThat(rollback.exitCode()).as(rollback.whole()).isZero();
@@ -279,6 +298,27 @@ class WholeLineIT {
         Deploy.Outcome up = Deploy.run("up");
         assertThat(up.exitCode()).as(up.whole()).isZero();
         assertThat(Http.search("", "").get("total").asLong()).isEqualTo(total);
+    }
+
+    @Test
+    @Order(11)
+    void noSecretStandsInALog() throws Exception {
+        List<String> secrets = new ArrayList<>(List.of(scannersKey));
+        try (Stream<Path> files = Files.list(Deploy.home().resolve("secrets"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                secrets.add(Files.readString(file).strip());
+            }
+        }
+        assertThat(secrets).hasSizeGreaterThanOrEqualTo(3).allMatch(each -> each.length() >= 16);
+        try (Stream<Path> files = Files.list(Deploy.home().resolve("logs"))) {
+            List<Path> logs = files.filter(Files::isRegularFile).toList();
+            assertThat(logs).hasSizeGreaterThanOrEqualTo(6);
+            for (Path log : logs) {
+                assertThat(Files.readString(log, StandardCharsets.ISO_8859_1))
+                        .as(log.toString())
+                        .doesNotContain(secrets);
+            }
+        }
     }
 
     private static JsonNode parsed(Path seed) throws IOException, InterruptedException {

@@ -108,6 +108,35 @@ public class FilesResource {
                 .build();
     }
 
+    @GET
+    @Path("/{id}/receipt")
+    @RunOnVirtualThread
+    @Operation(
+            summary = "The receipt of a file",
+            description =
+                    "The same as lies beside a file of the drop folder: what was found in it, the"
+                            + " ids of its articles, lines that could not be placed, warnings, time"
+                            + " taken.")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such file, or it was not yet read")
+    public Response receipt(@RestPath long id) throws SQLException {
+        FileEntry entry = files.entry(id).orElseThrow(() -> noSuchFile(id));
+        return Response.ok(
+                        pages.receipt(id)
+                                .orElseThrow(
+                                        () ->
+                                                new WebApplicationException(
+                                                        Problem.of(
+                                                                404,
+                                                                "No receipt",
+                                                                "'%s' is %s; there is no receipt of it."
+                                                                        .formatted(
+                                                                                entry.name(),
+                                                                                entry.state())))))
+                .build();
+    }
+
     static WebApplicationException noSuchFile(long id) {
         return new WebApplicationException(
                 Problem.of(

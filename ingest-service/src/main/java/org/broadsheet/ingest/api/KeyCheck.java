@@ -14,19 +14,21 @@ import org.broadsheet.ingest.access.Role;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /// Lets a request through if its key is good for what it asks: `Authorization: Bearer <key>`, or
-/// `X-API-Key: <key>`.
+/// `X-API-Key: <key>`; and if the key does not bring files too fast.
 @Singleton
 class KeyCheck {
     private static final String BEARER = "Bearer ";
 
     private final ApiKeys keys;
+    private final UploadRate rate;
 
     /// Asked for late: filters are made before the configuration is known.
     private final Provider<AccessConfig> config;
 
     @Inject
-    KeyCheck(ApiKeys keys, Provider<AccessConfig> config) {
+    KeyCheck(ApiKeys keys, UploadRate rate, Provider<AccessConfig> config) {
         this.keys = keys;
+        this.rate = rate;
         this.config = config;
     }
 
@@ -49,14 +51,17 @@ class KeyCheck {
                     unauthorized(
                             "The key is not known, or was revoked. deploy/apikey lists those that are good."));
         }
-        return role.get().may(needed)
-                ? Optional.empty()
-                : Optional.of(
-                        Problem.of(
-                                403,
-                                "The key is not good for this",
-                                "The key has the role '%s'; this needs '%s'."
-                                        .formatted(role.get().written(), needed.written())));
+        if (!role.get().may(needed)) {
+            return Optional.of(
+                    Problem.of(
+                            403,
+                            "The key is not good for this",
+                            "The key has the role '%s'; this needs '%s'."
+                                    .formatted(role.get().written(), needed.written())));
+        }
+        return needed == Role.DROP && !rate.allows(presented.get())
+                ? Optional.of(Problems.tooFast())
+                : Optional.empty();
     }
 
     private static Role needed(ResourceInfo resource) {

@@ -9,6 +9,6 @@ import org.broadsheet.ingest.access.Role;
 /// What the caller's key must be good for. Endpoints without it read.
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-@interface NeedsKey {
+public @interface NeedsKey {
     Role value();
 }

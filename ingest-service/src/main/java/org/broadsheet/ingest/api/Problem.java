@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// An answer of problem details (RFC 9457).
-final class Problem {
+public final class Problem {
     private Problem() {}
 
     /// @param detail what happened and what to do
-    static Response of(int status, String title, String detail) {
+    public static Response of(int status, String title, String detail) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");
         problem.put("title", title);

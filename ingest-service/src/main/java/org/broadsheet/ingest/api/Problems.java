@@ -12,9 +12,23 @@ class Problems {
     @ServerExceptionMapper
     Response answer(Refusal refusal) {
         Response problem = Problem.of(refusal.status(), refusal.title(), refusal.detail());
-        return refusal.status() == Refusal.COME_AGAIN
-                ? Response.fromResponse(problem).header("Retry-After", COME_AGAIN_SECONDS).build()
+        return refusal.status() == Refusal.COME_AGAIN || refusal.status() == Refusal.NO_ROOM
+                ? later(problem, COME_AGAIN_SECONDS)
                 : problem;
+    }
+
+    /// The answer to a key that brings files too fast.
+    static Response tooFast() {
+        return later(
+                Problem.of(
+                        Refusal.COME_AGAIN,
+                        "Too many requests",
+                        "This key brings files faster than upload.requests-per-second. Wait a second, or send several files in one request."),
+                1);
+    }
+
+    private static Response later(Response problem, int seconds) {
+        return Response.fromResponse(problem).header("Retry-After", seconds).build();
     }
 
     @ServerExceptionMapper

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.broadsheet.ingest.drop.DropFolder;
 import org.broadsheet.ingest.store.Books;
+import org.broadsheet.ingest.store.SetAsideFiles;
+import org.broadsheet.ingest.store.SetAsideFiles.Aside;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -18,10 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class StatusResource {
     private final Books books;
     private final DropFolder dropFolder;
+    private final SetAsideFiles setAside;
 
-    StatusResource(Books books, DropFolder dropFolder) {
+    StatusResource(Books books, DropFolder dropFolder, SetAsideFiles setAside) {
         this.books = books;
         this.dropFolder = dropFolder;
+        this.setAside = setAside;
     }
 
     /// @param folder the drop folder's path
@@ -29,17 +33,19 @@ public class StatusResource {
             String folder, Files files, Articles articles, Lines lines, Outbox outbox) {}
 
     /// @param received files of the ledger that wait to be read, for the first time or again
+    /// @param again how many of them are stored already
     /// @param stored names with a present content
     /// @param waiting files seen in the folder and not yet taken
     /// @param setAside of these, by name, those that can't be taken, with the reason; they are
     ///   tried again now and then
     public record Files(
             long received,
+            long again,
             long stored,
             long duplicate,
             long rejected,
             int waiting,
-            Map<String, String> setAside) {}
+            Map<String, Aside> setAside) {}
 
     public record Articles(long stored, long withdrawn) {}
 
@@ -62,11 +68,12 @@ public class StatusResource {
                 dropFolder.folder().toString(),
                 new Files(
                         balance.filesReceived(),
+                        balance.filesAgain(),
                         balance.filesStored(),
                         balance.filesDuplicate(),
                         balance.filesRejected(),
                         dropFolder.waiting(),
-                        dropFolder.setAside().reasons()),
+                        setAside.all()),
                 new Articles(balance.articlesStored(), balance.articlesWithdrawn()),
                 new Lines(
                         balance.lines(),

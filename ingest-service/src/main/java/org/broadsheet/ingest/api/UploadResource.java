@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.broadsheet.ingest.access.Role;
 import org.broadsheet.ingest.drop.DropConfig;
+import org.broadsheet.ingest.drop.FreeSpace;
 import org.broadsheet.ingest.issue.IssueMetadata;
 import org.broadsheet.ingest.metadata.GivenMetadata;
 import org.broadsheet.ingest.metadata.MetadataProblem;
@@ -79,8 +80,11 @@ public class UploadResource {
                             + " them, and count first. All are taken, or none.")
     @APIResponse(responseCode = "202", description = "They are safe, and will be read")
     @APIResponse(responseCode = "400", description = "A name or a field can't be used")
-    @APIResponse(responseCode = "413", description = "Too large, or too many")
-    @APIResponse(responseCode = "429", description = "Too much at once")
+    @APIResponse(
+            responseCode = "413",
+            description = "Too large, too many, or beyond a limit of a page file")
+    @APIResponse(responseCode = "429", description = "Too much at once, or too fast")
+    @APIResponse(responseCode = "507", description = "No room on the disk")
     public Response form(
             @RestForm(FileUpload.ALL) @Nullable List<FileUpload> files,
             @RestForm @Nullable String newspaper,
@@ -132,8 +136,9 @@ public class UploadResource {
             description = "A page file, or a .zip of them.")
     @APIResponse(responseCode = "202", description = "It is safe, and will be read")
     @APIResponse(responseCode = "400", description = "A name or a field can't be used")
-    @APIResponse(responseCode = "413", description = "Too large")
-    @APIResponse(responseCode = "429", description = "Too much at once")
+    @APIResponse(responseCode = "413", description = "Too large, or beyond a limit of a page file")
+    @APIResponse(responseCode = "429", description = "Too much at once, or too fast")
+    @APIResponse(responseCode = "507", description = "No room on the disk")
     public Response body(
             InputStream body,
             @RestHeader("Content-Type") @Nullable String type,
@@ -267,6 +272,8 @@ public class UploadResource {
                             .formatted(config.concurrentMax()));
         }
         try {
+            Files.createDirectories(config.spool());
+            FreeSpace.require(config.spool(), dropConfig.freeSpaceMin().asLongValue());
             List<Taken> files =
                     taking.take().stream()
                             .map(
@@ -283,6 +290,12 @@ public class UploadResource {
             return files.isEmpty()
                     ? answer.build()
                     : answer.header("Location", files.getFirst().href()).build();
+        } catch (IOException e) {
+            if (FreeSpace.isLacking(e)) {
+                throw new Refusal(
+                        Refusal.NO_ROOM, "No room on the disk", String.valueOf(e.getMessage()));
+            }
+            throw e;
         } finally {
             places.release();
         }

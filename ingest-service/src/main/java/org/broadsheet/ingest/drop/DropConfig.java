@@ -32,4 +32,13 @@ public interface DropConfig {
     /// Files with more lines are rejected. A printed page has a few hundred.
     @WithDefault("200000")
     int linesMax();
+
+    /// Files with a longer line are rejected, in UTF-16 units. A printed line has some thirty; a
+    /// page that was extracted without line breaks some thousands.
+    @WithDefault("100000")
+    int lineLengthMax();
+
+    /// While fewer bytes are free where the folder lies, nothing is taken.
+    @WithDefault("64M")
+    MemorySize freeSpaceMin();
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -19,9 +20,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.broadsheet.ingest.issue.IssueMetadata;
 import org.broadsheet.ingest.issue.Sidecar;
 import org.broadsheet.ingest.issue.Told;
@@ -36,6 +41,8 @@ import org.broadsheet.ingest.issue.Told;
 public class DropFolder {
     static final String DONE = "done";
     static final String REJECTED = "rejected";
+    private static final String RECEIPT = ".receipt.json";
+    private static final String REASON = ".reason.txt";
 
     private final DropConfig config;
     private final Clock clock;
@@ -85,6 +92,16 @@ public class DropFolder {
         looks = present;
         setAside.keepOnly(present.keySet());
         return rested;
+    }
+
+    /// @throws FreeSpace.DiskFull if the disk has no room to put files away
+    public void requireRoom() throws IOException {
+        FreeSpace.require(folder, config.freeSpaceMin().asLongValue());
+    }
+
+    /// The names that the last listing gave.
+    public Set<String> present() {
+        return looks.keySet();
     }
 
     /// How many files wait in the folder, as of the last listing.
@@ -161,16 +178,97 @@ public class DropFolder {
         Path today = folder.resolve(DONE).resolve(LocalDate.now(clock).toString());
         Optional<Path> target = putAway(claimed, today);
         if (target.isPresent()) {
-            Files.writeString(beside(target.get(), ".receipt.json"), receipt + "\n");
+            tell(target.get(), receipt, Optional.empty());
         }
     }
 
-    /// Puts a rejected file away under `rejected/`, with the reason beside it.
-    public void reject(ClaimedFile claimed, String reason) throws IOException {
+    /// Puts a rejected file away under `rejected/`, with the reason and its receipt beside it.
+    public void reject(ClaimedFile claimed, String reason, String receipt) throws IOException {
         Optional<Path> target = putAway(claimed, folder.resolve(REJECTED));
         if (target.isPresent()) {
-            Files.writeString(beside(target.get(), ".reason.txt"), reason + "\n");
+            tell(target.get(), receipt, Optional.of(reason));
         }
+    }
+
+    /// Puts a receipt beside a file that was put away without one.
+    ///
+    /// @param reason of a rejection
+    public void tell(PutAway file, String receipt, Optional<String> reason) throws IOException {
+        tell(file.path(), receipt, reason);
+    }
+
+    /// The receipt comes last: a file that has one has all it should have.
+    private static void tell(Path putAway, String receipt, Optional<String> reason)
+            throws IOException {
+        if (reason.isPresent()) {
+            Files.writeString(beside(putAway, REASON), reason.get() + "\n");
+        }
+        Files.writeString(beside(putAway, RECEIPT), receipt + "\n");
+    }
+
+    /// Files that were put away and have no receipt, or an empty one: somebody was killed between
+    /// the move and the writing.
+    public List<PutAway> withoutReceipt() throws IOException {
+        List<PutAway> without = new ArrayList<>();
+        putAway(file -> beside(file, RECEIPT).toFile().length() == 0, without::add);
+        return without;
+    }
+
+    /// Takes one file that was put away after the other.
+    @FunctionalInterface
+    public interface PutAwayReader<E extends Exception> {
+        void read(PutAway file) throws E;
+    }
+
+    /// Reads and hashes every file that was put away.
+    public <E extends Exception> void putAway(PutAwayReader<E> reader) throws IOException, E {
+        putAway(_ -> true, reader);
+    }
+
+    private <E extends Exception> void putAway(Predicate<Path> which, PutAwayReader<E> reader)
+            throws IOException, E {
+        for (Path area : List.of(folder.resolve(DONE), folder.resolve(REJECTED))) {
+            if (!Files.isDirectory(area, LinkOption.NOFOLLOW_LINKS)) {
+                continue;
+            }
+            try (Stream<Path> files = Files.walk(area)) {
+                Iterator<Path> each = files.filter(DropFolder::wasDropped).filter(which).iterator();
+                while (each.hasNext()) {
+                    Path file = each.next();
+                    reader.read(new PutAway(droppedName(area, file), sha256(file), file));
+                }
+            } catch (UncheckedIOException e) {
+                throw new IOException(area + " can't be listed", e);
+            }
+        }
+    }
+
+    /// Not what was written about a file.
+    private static boolean wasDropped(Path file) {
+        String name = file.getFileName().toString();
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && !name.endsWith(RECEIPT)
+                && !name.endsWith(REASON)
+                && !Sidecars.isSidecar(name);
+    }
+
+    private String droppedName(Path area, Path file) {
+        Path inside = area.relativize(file);
+        boolean ofADay = area.equals(folder.resolve(DONE)) && inside.getNameCount() > 1;
+        return (ofADay ? inside.subpath(1, inside.getNameCount()) : inside)
+                .toString()
+                .replace('\\', '/')
+                .replaceFirst("~[0-9]+$", "");
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = RawFile.digest();
+        try (InputStream in =
+                new DigestInputStream(
+                        Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /// Empty if the file is no longer there, or is no longer what was read: then it stays.

@@ -8,6 +8,6 @@ import java.nio.file.Path;
 public record DroppedFile(String name, Path path, FileState state) {
     /// The name as it may stand in a log line: a line break in it can't start a line of its own.
     public String printableName() {
-        return name.replaceAll("\\p{Cntrl}", "?");
+        return RawFile.printable(name);
     }
 }

@@ -44,19 +44,27 @@ public class IssueFileReader {
                             + " GB2312) and Big5, or it is damaged. Convert it to UTF-8 (for example:"
                             + " iconv -f GB18030 -t UTF-8) and drop it again.");
         }
-        return refusal(decoded.text())
+        String text = decoded.text();
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            return new ReadResult.Rejected(
+                    "The file holds a NUL character (at character %d): it is binary, or UTF-16 without a mark. Export it as UTF-8 text and drop it again."
+                            .formatted(nul + 1));
+        }
+        return beyond(text)
                 .<ReadResult>map(ReadResult.Rejected::new)
                 .orElseGet(() -> split(raw, decoded));
     }
 
-    /// Why a text can't be taken, judged before anything is built from it.
-    private Optional<String> refusal(String text) {
-        int nul = text.indexOf('\0');
-        if (nul >= 0) {
-            return Optional.of(
-                    "The file holds a NUL character (at character %d): it is binary, or UTF-16 without a mark. Export it as UTF-8 text and drop it again."
-                            .formatted(nul + 1));
-        }
+    /// The limit that the text of a file is beyond, and what to do; empty if there is none, or if
+    /// the bytes are no text.
+    public Optional<String> beyondLimits(byte[] bytes) {
+        TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
+        return decoded == null ? Optional.empty() : beyond(decoded.text());
+    }
+
+    /// Judged before anything is built from the text.
+    private Optional<String> beyond(String text) {
         long pages = 1 + text.chars().filter(c -> c == '\f').count();
         if (pages > config.pagesMax()) {
             return Optional.of(
@@ -69,7 +77,25 @@ public class IssueFileReader {
                     "The file has %d lines, more than the limit of %d (drop.lines-max). Split it by page, or raise the limit."
                             .formatted(lines, config.linesMax()));
         }
+        int longest = longestLine(text);
+        if (longest > config.lineLengthMax()) {
+            return Optional.of(
+                    "The file has a line of %d characters, more than the limit of %d (drop.line-length-max). Export it with its line breaks, or raise the limit."
+                            .formatted(longest, config.lineLengthMax()));
+        }
         return Optional.empty();
+    }
+
+    private static int longestLine(String text) {
+        int longest = 0;
+        int begin = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || "\n\r\f".indexOf(text.charAt(i)) >= 0) {
+                longest = Math.max(longest, i - begin);
+                begin = i + 1;
+            }
+        }
+        return longest;
     }
 
     private static ReadResult split(RawFile raw, TextDecoder.Decoded decoded) {

@@ -20,6 +20,10 @@ public record RawFile(String name, long size, String sha256, byte[] bytes) {
 
     /// The name as it may stand in a log line: a line break in it can't start a line of its own.
     public String printableName() {
+        return printable(name);
+    }
+
+    public static String printable(String name) {
         return name.replaceAll("\\p{Cntrl}", "?");
     }
 

@@ -41,8 +41,9 @@ public final class SetAside {
                 && clock.instant().isBefore(entry.until());
     }
 
-    public synchronized void release(DroppedFile file) {
-        entries.remove(file.name());
+    /// @return whether it was aside
+    public synchronized boolean release(DroppedFile file) {
+        return entries.remove(file.name()) != null;
     }
 
     /// Forgets files that are no longer in the folder.
@@ -50,10 +51,7 @@ public final class SetAside {
         entries.keySet().retainAll(names);
     }
 
-    /// Why each file is aside, by name.
-    public synchronized Map<String, String> reasons() {
-        Map<String, String> reasons = new TreeMap<>();
-        entries.forEach((name, entry) -> reasons.put(name, entry.reason()));
-        return reasons;
+    public synchronized Set<String> names() {
+        return Set.copyOf(entries.keySet());
     }
 }

@@ -45,21 +45,48 @@ class IndexQuestion {
     /// @param ids of articles, 1,000 at most
     /// @throws IOException if index-service does not answer, or does not know
     Answer searchable(List<String> ids) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(config.indexService() + "/api/ledger"))
-                        .timeout(config.answerWithin())
-                        .header("Content-Type", "application/json")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofByteArray(
-                                        JSON.writeValueAsBytes(Map.of("ids", ids))))
-                        .build();
-        HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        byte[] question = JSON.writeValueAsBytes(Map.of("ids", ids));
+        byte[] answer =
+                answer(
+                        request("/api/ledger")
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(question)));
+        Map<String, Long> revisions = new HashMap<>();
+        Found found = JSON.readValue(answer, Found.class);
+        found.articles().forEach(entry -> revisions.put(entry.id(), entry.revision()));
+        return new Answer(found.index(), revisions);
+    }
+
+    private record Letter(String key, String cause, String reason) {}
+
+    private record Letters(List<Letter> letters) {}
+
+    /// Articles whose events lie with the dead letters, each with what is wrong with it; the oldest
+    /// thousand.
+    ///
+    /// @throws IOException if index-service does not answer, or does not know
+    Map<String, String> deadLetters() throws IOException, InterruptedException {
+        byte[] answer = answer(request("/api/dead-letters?limit=1000").GET());
+        Map<String, String> causes = new HashMap<>();
+        JSON.readValue(answer, Letters.class)
+                .letters()
+                .forEach(
+                        letter ->
+                                causes.put(letter.key(), letter.cause() + ": " + letter.reason()));
+        return causes;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(config.indexService() + path))
+                .timeout(config.answerWithin());
+    }
+
+    private byte[] answer(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer =
+                client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IOException("index-service answers " + answer.statusCode());
         }
-        Map<String, Long> revisions = new HashMap<>();
-        Found found = JSON.readValue(answer.body(), Found.class);
-        found.articles().forEach(entry -> revisions.put(entry.id(), entry.revision()));
-        return new Answer(found.index(), revisions);
+        return answer.body();
     }
 }

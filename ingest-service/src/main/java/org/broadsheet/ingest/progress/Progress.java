@@ -180,7 +180,9 @@ class Progress {
                                 """
                                 with free as (
                                   select id from article where id = any (?) for update skip locked)
-                                update article a set indexed_revision = found.revision
+                                update article a set indexed_revision = found.revision,
+                                  last_error = case when found.revision < a.revision
+                                    then a.last_error end
                                 from unnest(?::text[], ?::bigint[]) found (id, revision), free
                                 where a.id = found.id and a.id = free.id
                                   and a.indexed_revision < found.revision
@@ -191,6 +193,35 @@ class Progress {
             update.setArray(2, connection.createArrayOf("text", ids));
             update.setArray(3, connection.createArrayOf("bigint", found));
             return update.executeUpdate();
+        }
+    }
+
+    /// Notes which articles lie with the dead letters, and that the others don't.
+    ///
+    /// @param causes what is wrong with each, by id
+    @Transactional(rollbackOn = Exception.class)
+    void noteDead(Map<String, String> causes) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement(
+                                """
+                                with told as (
+                                  update article a set last_error = found.cause
+                                  from (
+                                    select b.id, dead.cause from article b
+                                      left join unnest(?::text[], ?::text[]) dead (id, cause)
+                                      on dead.id = b.id
+                                    where b.indexed_revision < b.revision) found
+                                  where a.id = found.id
+                                    and a.last_error is distinct from found.cause
+                                  returning a.page_id)
+                                update issue_file f set indexed_at = null
+                                from page p join told on told.page_id = p.id
+                                where f.id = p.file_id and f.state = 'stored'
+                                """)) {
+            update.setArray(1, connection.createArrayOf("text", causes.keySet().toArray()));
+            update.setArray(2, connection.createArrayOf("text", causes.values().toArray()));
+            update.executeUpdate();
         }
     }
 }

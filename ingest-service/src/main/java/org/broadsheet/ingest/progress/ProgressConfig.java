@@ -24,6 +24,10 @@ public interface ProgressConfig {
     @WithDefault("10s")
     Duration indexCheckEvery();
 
+    /// How often dead letters are asked for while something is on its way.
+    @WithDefault("10s")
+    Duration deadLettersEvery();
+
     /// Deadline of a question to index-service.
     @WithDefault("10s")
     Duration answerWithin();

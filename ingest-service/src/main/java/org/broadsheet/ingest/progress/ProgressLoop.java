@@ -31,6 +31,7 @@ class ProgressLoop {
     private Optional<String> trouble = Optional.empty();
     private String asked = "";
     private Instant indexCheckAt = Instant.EPOCH;
+    private Instant deadLettersAt = Instant.EPOCH;
 
     ProgressLoop(Progress progress, IndexQuestion question, ProgressConfig config, Schema schema) {
         this.progress = progress;
@@ -80,6 +81,10 @@ class ProgressLoop {
             news += answer.revisions().isEmpty() ? 0 : progress.noteSearchable(answer.revisions());
         }
         news += progress.isAnyUnderWay() ? progress.noteIndexed() : 0;
+        if (!ids.isEmpty() && Instant.now().isAfter(deadLettersAt)) {
+            progress.noteDead(question.deadLetters());
+            deadLettersAt = Instant.now().plus(config.deadLettersEvery());
+        }
         return news > 0 || ids.isEmpty();
     }
 

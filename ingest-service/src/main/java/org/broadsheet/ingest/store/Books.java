@@ -17,10 +17,12 @@ public class Books {
     }
 
     /// @param filesReceived files of the ledger that wait to be read, for the first time or again
+    /// @param filesAgain how many of them are stored already
     /// @param linesUnplaced non-blank lines that belong to no article and are not furniture
     /// @param eventsUnpublished outbox rows that the broker has not acknowledged
     public record Balance(
             long filesReceived,
+            long filesAgain,
             long filesStored,
             long filesDuplicate,
             long filesRejected,
@@ -40,6 +42,8 @@ public class Books {
                                 select
                                   (select count(*) from issue_file
                                     where state in ('received', 'stored') and due_at is not null),
+                                  (select count(*) from issue_file
+                                    where state = 'stored' and due_at is not null),
                                   (select count(*) from issue_file where state = 'stored'),
                                   (select count(*) from issue_file where state = 'duplicate'),
                                   (select count(*) from issue_file where state = 'rejected'),
@@ -67,7 +71,8 @@ public class Books {
                     row.getLong(8),
                     row.getLong(9),
                     row.getLong(10),
-                    row.getLong(11));
+                    row.getLong(11),
+                    row.getLong(12));
         }
     }
 }

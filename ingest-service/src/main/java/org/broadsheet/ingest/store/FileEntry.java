@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// @param publishedAt when all its articles, as they are now, were on the topic
 /// @param indexedAt when searches found all of them
 /// @param attempts to read it that failed
-/// @param lastError of the last of them
+/// @param lastError of the last of them; or why one of its articles can't be indexed
 /// @param articles on its pages now; 0 unless stored
 /// @param articlesIndexed how many of them searches find as they are now
+/// @param articlesFailed how many of them lie with the dead letters
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FileEntry(
         long id,
@@ -35,4 +36,5 @@ public record FileEntry(
         int attempts,
         @Nullable String lastError,
         int articles,
-        int articlesIndexed) {}
+        int articlesIndexed,
+        int articlesFailed) {}

@@ -22,9 +22,12 @@ public class FileList {
             """
             select f.id, f.name, f.sha256, f.size_bytes, %s, f.reason, f.duplicate_of, f.part_of,
               f.charset, f.received_at, f.stored_at, f.published_at, f.indexed_at, f.attempts,
-              f.last_error, articles.present, articles.indexed, f.changed::text::bigint
+              coalesce(f.last_error, articles.error), articles.present, articles.indexed,
+              articles.failed, f.changed::text::bigint
             from issue_file f cross join lateral (
-              select count(*) present, count(*) filter (where a.indexed_revision >= a.revision) indexed
+              select count(*) present, count(*) filter (where a.indexed_revision >= a.revision) indexed,
+                count(a.last_error) failed,
+                min(a.id || ': ' || a.last_error) error
               from page p join article a on a.page_id = p.id
               where p.file_id = f.id and not a.withdrawn) articles
             """
@@ -86,7 +89,8 @@ public class FileList {
                 row.getInt(14),
                 row.getString(15),
                 row.getInt(16),
-                row.getInt(17));
+                row.getInt(17),
+                row.getInt(18));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
@@ -137,7 +141,7 @@ public class FileList {
                     ResultSet rows = select.executeQuery();
                     while (rows.next()) {
                         told++;
-                        transaction = rows.getLong(18);
+                        transaction = rows.getLong(19);
                         id = rows.getLong(1);
                         if (!reader.read(entry(rows), transaction)) {
                             return next;

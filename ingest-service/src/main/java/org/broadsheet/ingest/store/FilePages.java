@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ public class FilePages {
 
     /// @param state stored, published (its revision is on the topic) or indexed (searches find it)
     /// @param withdrawn it no longer stands on the page
+    /// @param lastError why it can't be indexed: it lies with the dead letters
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Piece(
             String id,
@@ -47,7 +49,8 @@ public class FilePages {
             @Nullable String headline,
             long revision,
             boolean withdrawn,
-            String state) {}
+            String state,
+            @Nullable String lastError) {}
 
     public List<Page> pages(long fileId) throws SQLException {
         Map<String, Page> pages = new LinkedHashMap<>();
@@ -62,7 +65,8 @@ public class FilePages {
                                   case when a.indexed_revision >= a.revision then 'indexed'
                                     when exists (select 1 from outbox o
                                       where o.aggregateid = a.id and o.published_at is null)
-                                    then 'stored' else 'published' end
+                                    then 'stored' else 'published' end,
+                                  a.last_error
                                 from page p left join article a on a.page_id = p.id
                                 where p.file_id = ?
                                 order by p.ordinal, a.withdrawn, a.position, a.number
@@ -101,7 +105,8 @@ public class FilePages {
                 row.getString(12),
                 row.getLong(13),
                 row.getBoolean(14),
-                row.getString(15));
+                row.getString(15),
+                row.getString(16));
     }
 
     /// How many files of a `.zip` are in each state.
@@ -118,6 +123,18 @@ public class FilePages {
                 parts.put(rows.getString(1), rows.getInt(2));
             }
             return parts;
+        }
+    }
+
+    /// What became of a file, as JSON; empty where nothing did yet.
+    public Optional<String> receipt(long fileId) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement(
+                                "select receipt::text from issue_file where id = ?")) {
+            select.setLong(1, fileId);
+            ResultSet row = select.executeQuery();
+            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
         }
     }
 

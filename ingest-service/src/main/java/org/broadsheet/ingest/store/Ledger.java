@@ -178,21 +178,32 @@ public class Ledger {
         }
     }
 
-    /// The name under which an archive of these bytes was unpacked.
-    public Optional<String> unpackedAs(Connection connection, String sha256) throws SQLException {
+    /// An archive that was unpacked.
+    public record Unpacked(long id, String name) {}
+
+    /// The archive of these bytes, if it was unpacked.
+    public Optional<Unpacked> unpacked(Connection connection, String sha256) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "select name from issue_file where sha256 = ? and state = 'unpacked'")) {
+                        "select id, name from issue_file where sha256 = ? and state ="
+                                + " 'unpacked'")) {
             select.setString(1, sha256);
             ResultSet rows = select.executeQuery();
-            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            return rows.next()
+                    ? Optional.of(new Unpacked(rows.getLong(1), rows.getString(2)))
+                    : Optional.empty();
         }
     }
 
+    /// Enters a duplicate, once for the same bytes under the same name.
+    ///
     /// @return the row's id
     public long duplicate(Connection connection, Entry entry, String duplicateOf)
             throws SQLException {
-        return insert(connection, entry, "duplicate", duplicateOf, null);
+        Optional<Long> known = known(connection, entry, "duplicate");
+        return known.isPresent()
+                ? known.get()
+                : insert(connection, entry, "duplicate", duplicateOf, null);
     }
 
     /// Its bytes are let go: they are kept with the other.
@@ -202,18 +213,61 @@ public class Ledger {
     }
 
     /// Enters a rejection, once for the same bytes under the same name.
-    public void rejected(Connection connection, Entry entry, String reason) throws SQLException {
-        try (PreparedStatement known =
+    ///
+    /// @return the row's id
+    public long rejected(Connection connection, Entry entry, String reason) throws SQLException {
+        Optional<Long> known = known(connection, entry, "rejected");
+        return known.isPresent()
+                ? known.get()
+                : insert(connection, entry, "rejected", reason, null);
+    }
+
+    /// The row of the same bytes under the same name that is in this state: whoever was killed
+    /// before a file was put away comes to it once more.
+    private static Optional<Long> known(Connection connection, Entry entry, String state)
+            throws SQLException {
+        try (PreparedStatement select =
                 connection.prepareStatement(
-                        "select 1 from issue_file where name = ? and sha256 = ? and state ="
-                                + " 'rejected'")) {
-            known.setString(1, entry.name());
-            known.setString(2, entry.sha256());
-            if (known.executeQuery().next()) {
-                return;
-            }
+                        """
+                        select id from issue_file where name = ? and sha256 = ? and state = ?
+                        order by id desc limit 1
+                        """)) {
+            select.setString(1, entry.name());
+            select.setString(2, entry.sha256());
+            select.setString(3, state);
+            ResultSet row = select.executeQuery();
+            return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
         }
-        insert(connection, entry, "rejected", reason, null);
+    }
+
+    /// Keeps what became of a file.
+    ///
+    /// @param receipt as JSON
+    public void receipt(Connection connection, long id, String receipt) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement(
+                        "update issue_file set receipt = ?::json where id = ?")) {
+            update.setString(1, receipt);
+            update.setLong(2, id);
+            update.executeUpdate();
+        }
+    }
+
+    /// The last receipt of these bytes, best under this name.
+    public Optional<String> receipt(Connection connection, String name, String sha256)
+            throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        """
+                        select receipt::text from issue_file
+                        where sha256 = ? and receipt is not null
+                        order by name = ? desc, id desc limit 1
+                        """)) {
+            select.setString(1, sha256);
+            select.setString(2, name);
+            ResultSet row = select.executeQuery();
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        }
     }
 
     /// Its bytes stay, to be looked at.

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.ingest.issue.IssueMetadata;
 
 /// Pages and their articles. Two saves of one file never overlap (see [Ledger#lock]), so revisions
@@ -106,6 +108,25 @@ public class PageStore {
         }
     }
 
+    /// The articles on a file's pages now, as JSON by id.
+    public Map<String, String> contents(Connection connection, String fileName)
+            throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        """
+                        select a.id, a.content::text from page p join article a on a.page_id = p.id
+                        where p.file_name = ? and not a.withdrawn
+                        """)) {
+            select.setString(1, fileName);
+            ResultSet rows = select.executeQuery();
+            Map<String, String> contents = new HashMap<>();
+            while (rows.next()) {
+                contents.put(rows.getString(1), rows.getString(2));
+            }
+            return contents;
+        }
+    }
+
     /// Stores the page itself.
     ///
     /// @param findings furniture, unplaced lines, repairs and diagnostics as JSON
@@ -167,7 +188,8 @@ public class PageStore {
                         on conflict (id) do update set
                             position = excluded.position, revision = excluded.revision,
                             withdrawn = false, content_hash = excluded.content_hash,
-                            content = excluded.content, text = excluded.text
+                            content = excluded.content, text = excluded.text,
+                            last_error = null
                         """)) {
             for (ArticleRow article : articles) {
                 upsert.setString(1, article.id());
@@ -189,7 +211,8 @@ public class PageStore {
             throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement(
-                        "update article set withdrawn = true, revision = ? where id = ?")) {
+                        "update article set withdrawn = true, revision = ?, last_error = null"
+                                + " where id = ?")) {
             for (String id : ids) {
                 update.setLong(1, revision);
                 update.setString(2, id);

@@ -109,15 +109,26 @@ public class WaitingFiles {
         }
     }
 
+    /// A stored file, whether it waits or not; what is withdrawn is not there.
+    public Optional<Waiting> stored(Connection connection, long id) throws SQLException {
+        return read(connection, id, "state = 'stored' and not withdrawn");
+    }
+
     private static Optional<Waiting> read(Connection connection, long id) throws SQLException {
+        return read(connection, id, "due_at <= now() and state in ('received', 'stored')");
+    }
+
+    private static Optional<Waiting> read(Connection connection, long id, String only)
+            throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(
                         """
                         select id, state = 'received', withdrawn, name, sha256, raw, told,
                           due_at::text
                         from issue_file
-                        where id = ? and due_at <= now() and state in ('received', 'stored')
-                        """)) {
+                        where id = ? and %s
+                        """
+                                .formatted(only))) {
             select.setLong(1, id);
             ResultSet row = select.executeQuery();
             return row.next()

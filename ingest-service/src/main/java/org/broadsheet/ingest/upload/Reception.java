@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.broadsheet.ingest.drop.DropConfig;
+import org.broadsheet.ingest.drop.IssueFileReader;
 import org.broadsheet.ingest.drop.RawFile;
 import org.broadsheet.ingest.issue.IssueMetadata;
 import org.broadsheet.ingest.issue.Told;
@@ -32,6 +34,7 @@ public class Reception {
     private final WaitingFiles waitingFiles;
     private final UploadConfig config;
     private final DropConfig dropConfig;
+    private final IssueFileReader reader;
     private final Clock clock;
 
     Reception(
@@ -40,12 +43,14 @@ public class Reception {
             WaitingFiles waitingFiles,
             UploadConfig config,
             DropConfig dropConfig,
+            IssueFileReader reader,
             Clock clock) {
         this.dataSource = dataSource;
         this.ledger = ledger;
         this.waitingFiles = waitingFiles;
         this.config = config;
         this.dropConfig = dropConfig;
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -88,9 +93,13 @@ public class Reception {
                 ZipPages zip =
                         ZipPages.open(name, file, config, dropConfig.fileSizeMax().asLongValue())) {
             ledger.lock(connection, sha256, name);
-            var before = ledger.unpackedAs(connection, sha256);
+            Optional<Ledger.Unpacked> before = ledger.unpacked(connection, sha256);
             if (before.isPresent()) {
-                long id = ledger.duplicate(connection, entry, before.get());
+                // The same name: it is dropped again, or was not put away before a kill.
+                long id =
+                        before.get().name().equals(name)
+                                ? before.get().id()
+                                : ledger.duplicate(connection, entry, before.get().name());
                 return List.of(new Received(id, name, sha256, "duplicate"));
             }
             long id = ledger.unpacked(connection, entry);
@@ -115,6 +124,13 @@ public class Reception {
         List<Received> received = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             RawFile raw = RawFile.of(arrival.name(), arrival.source().bytes());
+            Optional<String> beyond = reader.beyondLimits(raw.bytes());
+            if (beyond.isPresent()) {
+                throw new Refusal(
+                        413,
+                        "Beyond a limit",
+                        "'%s' can't be taken. %s".formatted(raw.printableName(), beyond.get()));
+            }
             Ledger.Entry entry =
                     new Ledger.Entry(
                             raw.name(), raw.sha256(), raw.size(), raw.bytes(), arrival.told(), now);

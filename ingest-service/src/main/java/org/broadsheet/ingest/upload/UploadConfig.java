@@ -24,6 +24,14 @@ public interface UploadConfig {
     @WithDefault("4")
     int concurrentMax();
 
+    /// Requests a second that one key may bring files with; 0 is no limit.
+    @WithDefault("50")
+    int requestsPerSecond();
+
+    /// How many of them may come at once before that rate counts.
+    @WithDefault("500")
+    int requestsBurst();
+
     /// Received files that may wait to be read before new ones are asked to come again.
     @WithDefault("20000")
     int waitingMax();

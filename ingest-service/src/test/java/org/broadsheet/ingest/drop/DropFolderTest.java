@@ -1,15 +1,20 @@
 package org.broadsheet.ingest.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.broadsheet.ingest.issue.Sidecar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,10 +213,11 @@ class DropFolderTest {
     void rejectedFileHasItsReasonBesideIt() throws IOException {
         write("scan.pdf", "x");
 
-        dropFolder.reject(claimed(), "not text");
+        dropFolder.reject(claimed(), "not text", "{}");
 
         assertThat(folder.resolve("rejected/scan.pdf")).hasContent("x");
         assertThat(folder.resolve("rejected/scan.pdf.reason.txt")).hasContent("not text");
+        assertThat(folder.resolve("rejected/scan.pdf.receipt.json")).hasContent("{}");
     }
 
     @Test
@@ -219,7 +225,7 @@ class DropFolderTest {
         String name = "报".repeat(83) + "abc.pdf".substring(1);
         write(name, "x");
 
-        dropFolder.reject(claimed(), "not text");
+        dropFolder.reject(claimed(), "not text", "{}");
 
         try (var files = Files.list(folder.resolve("rejected"))) {
             assertThat(files.filter(f -> f.toString().endsWith(".reason.txt"))).hasSize(1);
@@ -233,6 +239,89 @@ class DropFolderTest {
 
         assertThat(dropFolder.rested()).isEmpty();
         assertThat(folder).isDirectory();
+    }
+
+    @Test
+    void folderThatWasPutElsewhereAndComesBackIsReadAsItIs() throws IOException {
+        write("page.txt", "x");
+        Path elsewhere = folder.resolveSibling("elsewhere " + folder.getFileName());
+        Files.move(folder, elsewhere);
+        assertThat(dropFolder.rested()).isEmpty();
+
+        Files.delete(folder);
+        Files.move(elsewhere, folder);
+
+        assertThat(names(rested())).containsExactly("page.txt");
+    }
+
+    @Test
+    void folderThatCannotBeListedIsTrouble() throws IOException {
+        Files.delete(folder);
+        Files.writeString(folder, "a file stands in its place");
+
+        assertThatThrownBy(dropFolder::rested).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void linksAreLeftAlone() throws IOException {
+        Path outside = Files.createTempFile("outside", ".txt");
+        Files.createSymbolicLink(folder.resolve("link.txt"), outside);
+        Files.createSymbolicLink(folder.resolve("loop"), folder);
+        Files.createSymbolicLink(folder.resolve("broken.txt"), folder.resolve("nowhere"));
+        write("page.txt", "x");
+
+        assertThat(names(rested())).containsExactly("page.txt");
+        assertThat(folder.resolve("link.txt")).isSymbolicLink();
+        Files.delete(outside);
+    }
+
+    @Test
+    void fileThatMayNotBeReadIsAnErrorOfItsOwn() throws IOException {
+        Path file = write("locked.txt", "x");
+        List<DroppedFile> files = rested();
+        file.toFile().setReadable(false, false);
+        assumeFalse(Files.isReadable(file), "root may read everything");
+
+        assertThatThrownBy(() -> dropFolder.claim(files.getFirst()))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void fullDiskIsSaidWithWhatToDo() throws IOException {
+        DropFolder full = new DropFolder(new TestDropConfig(folder, Long.MAX_VALUE), clock);
+
+        assertThatThrownBy(full::requireRoom)
+                .isInstanceOf(FreeSpace.DiskFull.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("drop.free-space-min");
+        dropFolder.requireRoom();
+        assertThat(FreeSpace.isLacking(new IOException("/a/b: No space left on device"))).isTrue();
+        assertThat(FreeSpace.isLacking(new IOException("/a/b: Permission denied"))).isFalse();
+    }
+
+    @Test
+    void whatWasPutAwayWithoutAReceiptIsFoundAndTold() throws IOException {
+        write("报/2026-01-15/3.txt", "x");
+        dropFolder.done(claimed(), "{}");
+        write("scan.pdf", "y");
+        dropFolder.reject(claimed(), "not text", "{}");
+        assertThat(dropFolder.withoutReceipt()).isEmpty();
+        Path day = folder.resolve("done").resolve(LocalDate.now(clock).toString());
+        Files.delete(day.resolve("报/2026-01-15/3.txt.receipt.json"));
+        Files.delete(folder.resolve("rejected/scan.pdf.receipt.json"));
+        Files.delete(folder.resolve("rejected/scan.pdf.reason.txt"));
+
+        List<PutAway> without = dropFolder.withoutReceipt();
+
+        assertThat(without)
+                .extracting(PutAway::name)
+                .containsExactly("报/2026-01-15/3.txt", "scan.pdf");
+        assertThat(without.getFirst().sha256())
+                .isEqualTo(RawFile.of("", "x".getBytes(StandardCharsets.UTF_8)).sha256());
+        dropFolder.tell(without.getFirst(), "{\"a\":1}", Optional.empty());
+        dropFolder.tell(without.getLast(), "{\"b\":1}", Optional.of("not text"));
+        assertThat(dropFolder.withoutReceipt()).isEmpty();
+        assertThat(folder.resolve("rejected/scan.pdf.reason.txt")).hasContent("not text");
     }
 
     private Path write(String name, String text) throws IOException {

@@ -93,6 +93,12 @@ class IssueFileReaderTest {
     void fileOfTooManyPagesOrLinesIsRejectedWithTheLimit() {
         assertRejected(read("a.txt", utf8("x\f".repeat(20))), "21 pages", "drop.pages-max");
         assertRejected(read("a.txt", utf8("x\n".repeat(50))), "51 lines", "drop.lines-max");
+        assertRejected(
+                read("a.txt", utf8("短行\n" + "x".repeat(201))),
+                "201 characters",
+                "drop.line-length-max");
+        assertThat(read("a.txt", utf8("x".repeat(200) + "\r\n" + "x".repeat(200))))
+                .isInstanceOf(ReadResult.Read.class);
     }
 
     private ReadResult read(String name, byte[] bytes) {

@@ -45,7 +45,7 @@ class SetAsideTest {
 
         setAside.keepOnly(Set.of("other.txt"));
 
-        assertThat(setAside.reasons()).isEmpty();
+        assertThat(setAside.names()).isEmpty();
     }
 
     private static DroppedFile file(long size) {

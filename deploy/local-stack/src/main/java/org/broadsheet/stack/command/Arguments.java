@@ -1,11 +1,14 @@
 package org.broadsheet.stack.command;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.broadsheet.stack.Problem;
 
 /// A command line that has been checked against what the command takes.
@@ -44,6 +47,19 @@ public record Arguments(Map<String, String> options, List<String> operands) {
         return has(option)
                 ? Optional.of(options.getOrDefault(option.name(), ""))
                 : Optional.empty();
+    }
+
+    /// These options as a query of an address, under their names.
+    String query(List<Option> options) {
+        return options.stream()
+                .filter(this::has)
+                .map(
+                        option ->
+                                option.name().substring(2)
+                                        + "="
+                                        + URLEncoder.encode(
+                                                value(option).orElse(""), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     private static Option option(Command command, String word) {

@@ -16,6 +16,7 @@ public final class Commands {
                     new Parse(),
                     new DeadLetters(),
                     new Reindex(),
+                    new Reparse(),
                     new Republish(),
                     new Reconcile(),
                     new Bench(),

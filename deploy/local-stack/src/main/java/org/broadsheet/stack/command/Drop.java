@@ -66,7 +66,7 @@ final class Drop implements Command {
     public int run(Session session, Arguments arguments) {
         Map<String, Path> files = files(arguments.operands());
         Service ingest = Service.named(session.stack(), "ingest-service");
-        String fields = fields(arguments);
+        String fields = arguments.query(FIELDS);
         Map<Long, Json> states = new LinkedHashMap<>();
         boolean allEnded;
         try (Step step = new Step(session.terminal(), "sending")) {
@@ -116,25 +116,10 @@ final class Drop implements Command {
         return files;
     }
 
-    private static String fields(Arguments arguments) {
-        StringBuilder fields = new StringBuilder();
-        for (Option field : FIELDS) {
-            arguments
-                    .value(field)
-                    .ifPresent(
-                            value ->
-                                    fields.append('&')
-                                            .append(field.name().substring(2))
-                                            .append('=')
-                                            .append(encoded(value)));
-        }
-        return fields.toString();
-    }
-
     private static List<Json> send(Service ingest, String name, Path file, String fields) {
         return ingest.send(
                         "POST",
-                        "/api/files?name=" + encoded(name) + fields,
+                        "/api/files?name=" + encoded(name) + "&" + fields,
                         "application/octet-stream",
                         Http.Body.of(file))
                 .at("files")

@@ -1,9 +1,6 @@
 package org.broadsheet.stack.command;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 
 final class Republish implements Command {
     private static final List<Option> SELECTION =
@@ -37,17 +34,7 @@ final class Republish implements Command {
 
     @Override
     public int run(Session session, Arguments arguments) {
-        String selection =
-                SELECTION.stream()
-                        .filter(arguments::has)
-                        .map(
-                                option ->
-                                        option.name().substring(2)
-                                                + "="
-                                                + URLEncoder.encode(
-                                                        arguments.value(option).orElse(""),
-                                                        StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"));
+        String selection = arguments.query(SELECTION);
         long count =
                 Service.named(session.stack(), "ingest-service")
                         .send("POST", "/api/republish?" + selection)

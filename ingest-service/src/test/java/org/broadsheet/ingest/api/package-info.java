@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.ingest.api;
+
+import org.jspecify.annotations.NullMarked;
