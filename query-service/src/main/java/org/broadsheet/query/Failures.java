@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.broadsheet.query.archive.ArchiveAway;
+import org.broadsheet.query.archive.ArchiveRefusal;
 import org.broadsheet.query.article.IndexUnavailable;
 import org.broadsheet.query.article.UnknownArticle;
 import org.broadsheet.query.export.TooManyExports;
@@ -69,6 +71,24 @@ class Failures {
                     case TIMED_OUT -> Problem.of(504, "Gateway Timeout", detail);
                 };
         return answer(problem).header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build();
+    }
+
+    @ServerExceptionMapper
+    Response archiveAway(ArchiveAway away) {
+        Log.warnf("archive away: %s", away.getMessage());
+        Message detail =
+                new Message(
+                        "文件库（ingest-service 或 index-service）没有回答。检索不受影响。",
+                        "The archive (ingest-service or index-service) does not answer. Searching is"
+                                + " not affected.");
+        return answer(Problem.of(502, "Bad Gateway", detail.in(language())))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response archiveRefuses(ArchiveRefusal refusal) {
+        return answer(Problem.of(refusal.status(), "Refused", refusal.detail())).build();
     }
 
     @ServerExceptionMapper

@@ -134,6 +134,9 @@ public class FakeElasticsearch implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.elasticsearch.hosts",
                 "127.0.0.1:" + server.getAddress().getPort(),
+                // Nobody listens there.
+                "archive.ingest-service",
+                "http://127.0.0.1:1",
                 "search.deadline",
                 "2s",
                 "search.health-deadline",

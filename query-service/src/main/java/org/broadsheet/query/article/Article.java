@@ -43,6 +43,9 @@ public record Article(
         @Schema(nullable = true) @Nullable Integer continuedTo,
         List<BodyPart> body,
         List<Caption> captions,
+        @Schema(description = "Named in the text, most often named first.") List<String> persons,
+        List<String> places,
+        List<String> organisations,
         @Schema(description = "Evidence for each field found, by the field's name.")
                 Map<String, Evidence> fields,
         @Schema(description = "Every line of the file that belongs to the article.")
@@ -78,6 +81,9 @@ public record Article(
                 document.continuedTo(),
                 document.parts(),
                 document.captions(),
+                document.persons(),
+                document.places(),
+                document.organisations(),
                 document.fields(),
                 document.lines(),
                 Citation.of(document));

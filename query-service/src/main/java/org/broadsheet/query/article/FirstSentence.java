@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The first sentence of a text: up to its full stop with the quotation marks that close after it,
 /// or a line's end; cut with an ellipsis where it runs on.
-final class FirstSentence {
+public final class FirstSentence {
     private static final int CODE_POINTS_MAX = 60;
     private static final String ENDS = "。！？!?…";
     private static final String CLOSERS = "”’」』）)》";
 
     private FirstSentence() {}
 
-    static Optional<String> of(@Nullable String text) {
+    public static Optional<String> of(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }

@@ -21,6 +21,7 @@ public record Contents(
     /// One page.
     @Schema(name = "ContentsPage")
     public record Page(
+            @Schema(description = "Known by.", nullable = true) @Nullable String id,
             @Schema(nullable = true) @Nullable Integer number,
             @Schema(nullable = true) @Nullable String name,
             List<Entry> articles) {

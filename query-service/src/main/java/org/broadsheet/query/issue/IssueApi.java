@@ -8,11 +8,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Optional;
-import org.broadsheet.query.search.InvalidParameter;
-import org.broadsheet.query.wording.Message;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -77,7 +72,9 @@ class IssueApi {
                             example = "1954",
                             schema = @Schema(type = SchemaType.INTEGER))
                     @Nullable String year) {
-        return answer(issues.calendar(newspaper, year(year)).orElseThrow(UnknownIssue::new));
+        return answer(
+                issues.calendar(newspaper, IssueParameters.year(year))
+                        .orElseThrow(UnknownIssue::new));
     }
 
     @GET
@@ -100,7 +97,9 @@ class IssueApi {
                             example = "1954-03-02",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     String date) {
-        return answer(issues.contents(newspaper, day(date), null).orElseThrow(UnknownIssue::new));
+        return answer(
+                issues.contents(newspaper, IssueParameters.day(date), null)
+                        .orElseThrow(UnknownIssue::new));
     }
 
     @GET
@@ -130,42 +129,11 @@ class IssueApi {
                             schema = @Schema(type = SchemaType.INTEGER))
                     String page) {
         return answer(
-                issues.contents(newspaper, day(date), page(page)).orElseThrow(UnknownIssue::new));
+                issues.contents(newspaper, IssueParameters.day(date), IssueParameters.page(page))
+                        .orElseThrow(UnknownIssue::new));
     }
 
     private static Response answer(Object entity) {
         return Response.ok(entity).header(HttpHeaders.CACHE_CONTROL, "max-age=60").build();
-    }
-
-    private static @Nullable Integer year(@Nullable String given) {
-        if (given == null || given.isBlank()) {
-            return null;
-        }
-        if (!given.matches("[1-9]\\d{3}")) {
-            throw invalid("year", "2024");
-        }
-        return Integer.valueOf(given);
-    }
-
-    private static LocalDate day(String given) {
-        try {
-            return Optional.of(LocalDate.parse(given))
-                    .filter(day -> day.getYear() > 0 && day.getYear() <= 9999)
-                    .orElseThrow(() -> invalid("date", "2024-03-01"));
-        } catch (DateTimeException _) {
-            throw invalid("date", "2024-03-01");
-        }
-    }
-
-    private static int page(String given) {
-        if (!given.matches("\\d{1,6}")) {
-            throw invalid("page", "1");
-        }
-        return Integer.parseInt(given);
-    }
-
-    private static InvalidParameter invalid(String name, String example) {
-        return new InvalidParameter(
-                name, new Message("请按此样式给出：" + example + "。", "Give a value as " + example + "."));
     }
 }

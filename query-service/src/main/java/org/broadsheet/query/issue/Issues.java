@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Newspapers, issues and pages, counted and listed from the index.
 @ApplicationScoped
-class Issues {
+public class Issues {
     /// Stands for the newspaper of articles that have none.
-    static final String UNKNOWN = "-";
+    public static final String UNKNOWN = "-";
 
     private static final int NEWSPAPERS_MAX = 1_000;
     private static final int ARTICLES_MAX = 2_000;
@@ -41,7 +41,7 @@ class Issues {
     }
 
     /// Every newspaper, the one with most articles first; last what belongs to none.
-    List<Newspaper> newspapers() {
+    public List<Newspaper> newspapers() {
         Map<String, Aggregation> inner = Map.of("code", terms(IndexField.TITLE_CODE, 1));
         Map<String, Aggregation> each = new LinkedHashMap<>(life());
         each.putAll(inner);
@@ -90,7 +90,7 @@ class Issues {
 
     /// A year of a newspaper, the last that has issues where none is given; empty where the
     /// newspaper has no dated article.
-    Optional<Calendar> calendar(String newspaper, @Nullable Integer asked) {
+    public Optional<Calendar> calendar(String newspaper, @Nullable Integer asked) {
         Query all = all(newspaper(newspaper));
         List<Integer> years =
                 days(all, CalendarInterval.Year).stream().map(d -> d.date().getYear()).toList();
@@ -109,7 +109,7 @@ class Issues {
     }
 
     /// What stands in an issue, or on one page of it; empty where there is no such issue or page.
-    Optional<Contents> contents(String newspaper, LocalDate date, @Nullable Integer asked) {
+    public Optional<Contents> contents(String newspaper, LocalDate date, @Nullable Integer asked) {
         Query issue = all(newspaper(newspaper), ArticleFilters.days(date, date));
         List<ArticleDocument> articles = articles(issue);
         List<Contents.Page> pages = pages(articles);
@@ -145,6 +145,7 @@ class Issues {
                 .map(
                         page ->
                                 new Contents.Page(
+                                        page.getFirst().pageId(),
                                         page.getFirst().page(),
                                         page.getFirst().pageName(),
                                         page.stream().map(Issues::entry).toList()))

@@ -4,7 +4,7 @@ package org.broadsheet.query.issue;
 public final class UnknownIssue extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnknownIssue() {
+    public UnknownIssue() {
         super("no such newspaper, issue or page");
     }
 }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The parameters of a search as they came over HTTP: text, any of them absent or blank.
 public class SearchParameters {
-    private static final int FACET_SIZE = 10;
+    /// Values of each facet, where the search does not say.
+    public static final int FACET_SIZE = 10;
+
     private static final int FACET_SIZE_MAX = 200;
     private static final int CURSOR_MAX = 4000;
 

@@ -3,15 +3,18 @@ package org.broadsheet.query.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.broadsheet.query.search.Choice;
 import org.broadsheet.query.search.Facet;
 import org.broadsheet.query.search.Reprints;
 import org.broadsheet.query.search.SearchOrder;
+import org.broadsheet.query.search.SearchParameters;
 import org.broadsheet.query.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +50,20 @@ record Address(String path, Map<String, List<String>> parameters) {
         boolean isApart = search.reprints() == Reprints.APART;
         put(parameters, "reprints", isApart ? search.reprints().word() : null);
         put(parameters, "limit", search.limit() == limitDefault ? null : search.limit());
+        boolean isUsualSize = search.facetSize() == SearchParameters.FACET_SIZE;
+        put(parameters, "facet-size", isUsualSize ? null : search.facetSize());
         return new Address("/", parameters);
+    }
+
+    /// A page whose path is made of these names.
+    static Address of(String... names) {
+        String path = Arrays.stream(names).map(Address::encode).collect(Collectors.joining("/"));
+        return new Address("/" + path, Map.of());
     }
 
     /// An article's page.
     static Address ofArticle(String id) {
-        return new Address("/articles/" + encode(id), Map.of());
+        return of("articles", id);
     }
 
     Address with(String name, Object value) {

@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param others other printings of its text
 /// @param alike similar articles
-record ArticleView(Article article, Printings.Others others, List<ArticleHit> alike, Visit visit) {
+/// @param near articles of the same page, column, author and day
+record ArticleView(
+        Article article,
+        Printings.Others others,
+        List<ArticleHit> alike,
+        List<Neighbours.Group> near,
+        Visit visit) {
     private static final List<String> FIELDS =
             List.of(
                     "column",
@@ -31,8 +37,22 @@ record ArticleView(Article article, Printings.Others others, List<ArticleHit> al
                     "continuedFrom",
                     "continuedTo");
 
+    /// What a reader expects of an article, so that its absence is said.
+    private static final List<String> EXPECTED = List.of("headline", "byline");
+
+    private static final int ALIKE_MAX = 5;
+
+    /// From here on, nearly all of what is said is right.
+    private static final double SURE = 0.9;
+
     /// One row of the table of evidence; a field the page should have and does not is `missing`.
-    record Row(String field, String lines, String method, String confidence, boolean missing) {}
+    record Row(
+            String field,
+            String lines,
+            String method,
+            String confidence,
+            boolean unsure,
+            boolean missing) {}
 
     /// One paragraph's lines.
     record PartRow(int number, String lines, String opening) {}
@@ -43,6 +63,47 @@ record ArticleView(Article article, Printings.Others others, List<ArticleHit> al
 
     public List<PrintingView> printedIn() {
         return others.named().stream().map(p -> new PrintingView(p, visit)).toList();
+    }
+
+    /// A place of print with the page that lists what else stands there; null where it is unknown.
+    public @Nullable String newspaperHref() {
+        String title = article.title();
+        return title == null ? null : visit.to("newspapers", title);
+    }
+
+    public @Nullable String dayHref() {
+        String title = article.title();
+        LocalDate date = article.date();
+        return title == null || date == null
+                ? null
+                : visit.to("newspapers", title, date.toString());
+    }
+
+    public @Nullable String pageHref() {
+        String pageId = article.pageId();
+        return pageId == null ? null : visit.to("pages", pageId);
+    }
+
+    /// Its address for citing: in no language.
+    public String canonical() {
+        return Address.ofArticle(article.id()).href();
+    }
+
+    /// Names of one kind in the text, each a search.
+    record Names(String facet, List<String> names) {}
+
+    public List<Names> named() {
+        return List.of(
+                        new Names("person", article.persons()),
+                        new Names("place", article.places()),
+                        new Names("org", article.organisations()))
+                .stream()
+                .filter(group -> !group.names().isEmpty())
+                .toList();
+    }
+
+    public String rebuiltHref() {
+        return visit.to("articles", article.id(), "rebuilt");
     }
 
     /// How often the text was printed in all.
@@ -56,7 +117,7 @@ record ArticleView(Article article, Printings.Others others, List<ArticleHit> al
     }
 
     public List<HitView> similar() {
-        return alike.stream().map(hit -> new HitView(hit, visit)).toList();
+        return alike.stream().limit(ALIKE_MAX).map(hit -> new HitView(hit, visit)).toList();
     }
 
     public @Nullable String day() {
@@ -74,11 +135,12 @@ record ArticleView(Article article, Printings.Others others, List<ArticleHit> al
                         new Row(
                                 field,
                                 lines(evidence.lines()),
-                                evidence.method(),
+                                RebuildingWords.method(evidence.method()).in(visit.language()),
                                 percent(evidence.confidence()),
+                                evidence.confidence() < SURE,
                                 false));
-            } else if (field.equals("headline") && article.headline() == null) {
-                rows.add(new Row(field, "", "", "", true));
+            } else if (EXPECTED.contains(field)) {
+                rows.add(new Row(field, "", "", "", false, true));
             }
         }
         return rows;

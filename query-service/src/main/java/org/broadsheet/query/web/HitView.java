@@ -40,6 +40,14 @@ record HitView(ArticleHit hit, Visit visit) {
         return hit.kind() == ArticleKind.ARTICLE ? null : hit.kind().word();
     }
 
+    /// Its page, where newspaper, day and number are known.
+    public @Nullable String pageHref() {
+        String title = hit.title();
+        return title == null || hit.date() == null || hit.page() == null
+                ? null
+                : visit.to("newspapers", title, hit.date() + "", hit.page() + "");
+    }
+
     public @Nullable String day() {
         LocalDate date = hit.date();
         return date == null ? null : visit.day(date);

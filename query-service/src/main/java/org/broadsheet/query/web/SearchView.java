@@ -1,5 +1,6 @@
 package org.broadsheet.query.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,11 +13,13 @@ import org.broadsheet.query.search.Reprints;
 import org.broadsheet.query.search.SearchOrder;
 import org.broadsheet.query.search.SearchQuery;
 import org.broadsheet.query.search.SearchResult;
+import org.broadsheet.query.search.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /// What the search page shows: the form as filled in, the limits that apply, the slice of hits and
 /// the ways on from here.
 record SearchView(SearchQuery query, SearchResult result, Address here, Visit visit) {
+    private static final int FACET_SIZE_MORE = 50;
 
     /// A limit that applies, with the address that lifts it.
     ///
@@ -24,7 +27,9 @@ record SearchView(SearchQuery query, SearchResult result, Address here, Visit vi
     record Limit(String name, String parameter, String value, boolean excluded, String remove) {}
 
     /// A facet with the ways to narrow by it.
-    record FacetView(String name, List<ValueView> values, long others) {}
+    ///
+    /// @param more the address that shows more values, null where all are shown
+    record FacetView(String name, List<ValueView> values, @Nullable String more) {}
 
     /// @param toggle the address that chooses the value, or lifts the choice
     /// @param exclude the address that leaves the value out
@@ -42,6 +47,35 @@ record SearchView(SearchQuery query, SearchResult result, Address here, Visit vi
         return limits;
     }
 
+    /// The days that limit the search, null where none do.
+    public @Nullable String days() {
+        LocalDate from = query.from();
+        LocalDate to = query.to();
+        if (from == null && to == null) {
+            return null;
+        }
+        String first = from == null ? "" : visit.day(from);
+        String last = to == null ? "" : visit.day(to);
+        return first.equals(last) ? first : first + " – " + last;
+    }
+
+    /// The search without limits of days.
+    public String allDays() {
+        return visit.href(here.without("from").without("to"));
+    }
+
+    public @Nullable TimelineView timeline() {
+        return TimelineView.of(result.timeline(), here, visit);
+    }
+
+    /// Hits without a day, null where every hit has one or none has.
+    public @Nullable String undated() {
+        Timeline timeline = result.timeline();
+        return timeline == null || timeline.undated() == 0 || timeline.spans().isEmpty()
+                ? null
+                : "%,d".formatted(timeline.undated());
+    }
+
     public boolean isNarrowed() {
         return query.isNarrowed();
     }
@@ -49,13 +83,17 @@ record SearchView(SearchQuery query, SearchResult result, Address here, Visit vi
     /// Facets in which there is something to choose.
     public List<FacetView> facets() {
         return result.facets().entrySet().stream()
+                .filter(entry -> isChoice(entry.getValue()))
                 .map(entry -> facet(entry.getKey(), entry.getValue()))
-                .filter(facet -> facet.values().size() > 1 || facet.others() > 0 || isChosen(facet))
                 .toList();
     }
 
-    private static boolean isChosen(FacetView facet) {
-        return facet.values().stream().anyMatch(ValueView::chosen);
+    /// Not where every hit has the same value.
+    private static boolean isChoice(FacetCounts counts) {
+        boolean isDivided = counts.others() > 0 || counts.missing() > 0;
+        return counts.values().size() > 1
+                || (isDivided && !counts.values().isEmpty())
+                || counts.values().stream().anyMatch(FacetCounts.Value::chosen);
     }
 
     private FacetView facet(String name, FacetCounts counts) {
@@ -78,7 +116,9 @@ record SearchView(SearchQuery query, SearchResult result, Address here, Visit vi
                                                                         "not-" + name,
                                                                         value.value()))))
                         .toList(),
-                counts.others());
+                counts.others() > 0 && query.facetSize() < FACET_SIZE_MORE
+                        ? visit.href(here.with("facet-size", FACET_SIZE_MORE)) + "#" + name
+                        : null);
     }
 
     /// This search in another form: an export, a feed.
@@ -106,11 +146,28 @@ record SearchView(SearchQuery query, SearchResult result, Address here, Visit vi
                 : result.readAs();
     }
 
-    public List<String> orders() {
+    /// An order of the hits.
+    ///
+    /// @param href the search in this order, null for the one that it is in
+    record OrderView(String word, @Nullable String href) {}
+
+    /// Without a text, nothing is more relevant than anything else.
+    public List<OrderView> orders() {
         return Arrays.stream(SearchOrder.values())
                 .filter(order -> order != SearchOrder.ARRIVAL)
-                .map(SearchOrder::word)
+                .filter(order -> order != SearchOrder.RELEVANCE || !query.text().isEmpty())
+                .map(order -> new OrderView(order.word(), href(order)))
                 .toList();
+    }
+
+    private @Nullable String href(SearchOrder order) {
+        if (order == query.effectiveOrder()) {
+            return null;
+        }
+        return visit.href(
+                order == SearchOrder.RELEVANCE
+                        ? here.without("sort")
+                        : here.with("sort", order.word()));
     }
 
     public String order() {

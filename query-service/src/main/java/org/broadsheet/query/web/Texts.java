@@ -30,7 +30,7 @@ interface Texts {
     @Message("检索")
     String search_button();
 
-    @Message("日期与排序")
+    @Message("日期与更多问法")
     String more_options();
 
     @Message("起")
@@ -302,4 +302,445 @@ interface Texts {
 
     @Message("合并转载")
     String list_together();
+
+    @Message("栏目导航")
+    String sections();
+
+    @Message("检索")
+    String section_search();
+
+    @Message("报纸")
+    String section_newspapers();
+
+    @Message("待理")
+    String section_tray();
+
+    @Message("工作台")
+    String section_desk();
+
+    @Message("可能要找")
+    String completion();
+
+    @Message("按时间分布")
+    String timeline();
+
+    @Message("另有 {number} 篇未标日期")
+    String undated(String number);
+
+    @Message("全部去掉")
+    String clear_all();
+
+    @Message("更多…")
+    String facet_more();
+
+    @Message("可用：标题:党建　作者:王玉琢　\"原样词句\"　-不要的词　A OR B　词~")
+    String syntax_hint();
+
+    @Message("库中还没有文章")
+    String empty_archive();
+
+    @Message("把报纸文本放进投稿文件夹，或在工作台上传；片刻之后即可检索。")
+    String empty_archive_help();
+
+    @Message("所在版面")
+    String its_page();
+
+    @Message("文中提到")
+    String named();
+
+    @Message("永久地址：")
+    String permanent();
+
+    @Message("同版文章")
+    String near_page();
+
+    @Message("同栏文章：{name}")
+    String near_column(String name);
+
+    @Message("同一作者：{name}")
+    String near_author(String name);
+
+    @Message("同日文章")
+    String near_day();
+
+    @Message("与原文逐行对照")
+    String evidence_beside();
+
+    @Message("存疑")
+    String evidence_unsure();
+
+    @Message("按版面阅读")
+    String as_printed();
+
+    @Message("看整版")
+    String whole_page();
+
+    @Message("还原结果")
+    String result();
+
+    @Message("版面上没有找到：")
+    String absent();
+
+    @Message("版面原文")
+    String lines_of_page();
+
+    @Message("本文各行以红线标出；每段注明取自何处、凭何判断。行号为文件中的行号。")
+    String lines_help();
+
+    @Message("每篇文章一种底色；虚线为报眉等非正文，红框为未归入任何文章的行。")
+    String page_help();
+
+    @Message("文件库暂时没有回答，版面原文稍后可见。")
+    String page_away();
+
+    @Message("接第 {line} 行")
+    String goes_on_from(int line);
+
+    @Message("版面目录")
+    String contents();
+
+    @Message("共 {number} 行")
+    String lines_count(long number);
+
+    @Message("{number} 行未归入")
+    String unplaced_count(int number);
+
+    @Message("版次未知")
+    String page_unknown();
+
+    @Message("日期未知")
+    String date_unknown();
+
+    @Message("未知报纸")
+    String newspaper_unknown();
+
+    @Message("{number} 期")
+    String issues_count(long number);
+
+    @Message("{number} 篇")
+    String articles_count(String number);
+
+    @Message("缺 {number} 期")
+    String gaps_count(long number);
+
+    @Message("有报")
+    String legend_issue();
+
+    @Message("缺报")
+    String legend_gap();
+
+    @Message("上一版")
+    String previous_page();
+
+    @Message("下一版")
+    String next_page();
+
+    @Message("上一期")
+    String previous_issue();
+
+    @Message("下一期")
+    String next_issue();
+
+    @Message("缺报名")
+    String missing_newspaper();
+
+    @Message("缺日期")
+    String missing_date();
+
+    @Message("缺版次")
+    String missing_page();
+
+    @Message("这些文件没有写明出自何报何日。文章照样可以检索；说明之后即归入报纸与日历。")
+    String tray_help();
+
+    @Message("没有待理的文件。")
+    String tray_empty();
+
+    @Message("说明出处")
+    String tell_what_it_is();
+
+    @Message("文件库暂时不能用")
+    String error_502();
+
+    @Message("此事没有做成")
+    String error_refused();
+
+    @Message("概览")
+    String desk_overview();
+
+    @Message("文件")
+    String desk_files();
+
+    @Message("退稿")
+    String desk_rejected();
+
+    @Message("死信")
+    String desk_dead_letters();
+
+    @Message("钥匙")
+    String desk_key();
+
+    @Message("已收")
+    String state_received();
+
+    @Message("已存")
+    String state_stored();
+
+    @Message("已发")
+    String state_published();
+
+    @Message("可检索")
+    String state_indexed();
+
+    @Message("已有新文")
+    String state_superseded();
+
+    @Message("已撤下")
+    String state_withdrawn();
+
+    @Message("重复")
+    String state_duplicate();
+
+    @Message("退稿")
+    String state_rejected();
+
+    @Message("已拆包")
+    String state_unpacked();
+
+    @Message("勾选")
+    String tick();
+
+    @Message("状态")
+    String file_state();
+
+    @Message("篇数")
+    String file_articles();
+
+    @Message("收到")
+    String file_received();
+
+    @Message("文件名")
+    String file_name();
+
+    @Message("与“{name}”内容相同")
+    String duplicate_of(String name);
+
+    @Message("把版面文本拖到这里，或选择文件")
+    String upload_label();
+
+    @Message(".txt、.md 或 .zip；可同时附上 .meta.yaml。报名与日期可在下面填写，适用于这一批。")
+    String upload_help();
+
+    @Message("上传")
+    String upload_button();
+
+    @Message("上传")
+    String upload_title();
+
+    @Message("{all} 个文件中 {through} 个已处理完")
+    String upload_progress(int through, int all);
+
+    @Message("全部处理完毕。")
+    String upload_done();
+
+    @Message("继续上传")
+    String upload_more();
+
+    @Message("日期")
+    String field_date();
+
+    @Message("版次")
+    String field_edition();
+
+    @Message("版名")
+    String field_pageName();
+
+    @Message("上传与改动须有钥匙。")
+    String key_needed();
+
+    @Message("出示钥匙")
+    String key_give();
+
+    @Message("这把钥匙不能用：不认识，或已作废。")
+    String key_wrong();
+
+    @Message("此浏览器已记住钥匙，一天后或按下面的按钮忘记。")
+    String key_kept();
+
+    @Message("忘记钥匙")
+    String key_forget();
+
+    @Message("钥匙由 deploy/apikey 发给；本机的那把在安装文件夹的 secrets/api-key 中。")
+    String key_help();
+
+    @Message("使用")
+    String key_use();
+
+    @Message("投稿文件夹：")
+    String drop_folder();
+
+    @Message("全库")
+    String figures();
+
+    @Message("文件")
+    String figure_files();
+
+    @Message("待处理")
+    String figure_waiting();
+
+    @Message("文章")
+    String figure_articles();
+
+    @Message("行未归入")
+    String figure_unplaced();
+
+    @Message("退稿")
+    String figure_rejected();
+
+    @Message("死信")
+    String figure_dead();
+
+    @Message("最近的文件")
+    String latest_files();
+
+    @Message("不限")
+    String any();
+
+    @Message("所缺")
+    String missing();
+
+    @Message("显示")
+    String show();
+
+    @Message("没有这样的文件。")
+    String no_files();
+
+    @Message("对勾选的文件")
+    String with_ticked();
+
+    @Message("写明")
+    String tell_button();
+
+    @Message("只填要改的项；没有填的照旧。文章的地址不变。")
+    String tell_help();
+
+    @Message("收回手写的说明")
+    String take_back();
+
+    @Message("改回文件所说")
+    String take_back_button();
+
+    @Message("重新解析")
+    String again_button();
+
+    @Message("撤下")
+    String withdraw_button();
+
+    @Message("恢复")
+    String restore_button();
+
+    @Message("包内的文件")
+    String files_of_zip();
+
+    @Message("改好之后再传一次：")
+    String rejected_help();
+
+    @Message("未能写入索引的文章事件。改正原因之后可再试。")
+    String dead_letters_help();
+
+    @Message("文章")
+    String letter_key();
+
+    @Message("原因")
+    String letter_reason();
+
+    @Message("时间")
+    String letter_buried();
+
+    @Message("再试")
+    String replay_button();
+
+    @Message("丢弃勾选的")
+    String discard_button();
+
+    @Message("不勾选则全部再试。")
+    String replay_help();
+
+    @Message("没有死信。")
+    String no_dead_letters();
+
+    @Message("一件已写入索引。")
+    String outcome_applied();
+
+    @Message("一件已有更新的版本，不再需要。")
+    String outcome_superseded();
+
+    @Message("一件仍被拒绝。")
+    String outcome_refused();
+
+    @Message("一件此刻无法处理，稍后再试。")
+    String outcome_later();
+
+    @Message("对账")
+    String desk_reconcile();
+
+    @Message("逐一比对：投稿文件夹、文件账、数据库、消息与检索索引。正在途中的不算差别，所以要等几秒。")
+    String reconcile_help();
+
+    @Message("开始对账")
+    String reconcile_button();
+
+    @Message("全部一致。")
+    String reconcile_equal();
+
+    @Message("有 {number} 处不一致。")
+    String reconcile_differ(long number);
+
+    @Message("何处")
+    String reconcile_place();
+
+    @Message("比对")
+    String reconcile_compared();
+
+    @Message("不一致")
+    String reconcile_differing();
+
+    @Message("文件夹")
+    String place_disk();
+
+    @Message("文件账与数据库")
+    String place_ledger();
+
+    @Message("消息")
+    String place_topic();
+
+    @Message("检索索引")
+    String place_index();
+
+    @Message("重新解析会改变什么")
+    String difference();
+
+    @Message("先看会改变什么")
+    String difference_first();
+
+    @Message("{changed} 篇有变，{same} 篇不变。")
+    String difference_count(int changed, int same);
+
+    @Message("重新解析不会改变任何文章。")
+    String difference_none();
+
+    @Message("新增")
+    String change_new();
+
+    @Message("撤下")
+    String change_gone();
+
+    @Message("改动")
+    String change_changed();
+
+    @Message("现在")
+    String before();
+
+    @Message("之后")
+    String after();
 }

@@ -1,8 +1,12 @@
 package org.broadsheet.query.wording;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +22,17 @@ public enum Language {
 
     private final String word;
     private final String tag;
+    private final Locale locale;
     private final DateTimeFormatter days;
+    private final DateTimeFormatter moments;
 
     Language(String word, String tag, Locale locale) {
         this.word = word;
         this.tag = tag;
+        this.locale = locale;
+        this.moments =
+                DateTimeFormatter.ofPattern(
+                        word.equals("zh") ? "M月d日 HH:mm" : "d MMM HH:mm", locale);
         this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
     }
 
@@ -66,5 +76,27 @@ public enum Language {
 
     public String day(LocalDate day) {
         return days.format(day);
+    }
+
+    /// The name of a day's month, without its year.
+    public String month(LocalDate day) {
+        return day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
+    /// Days of the week in a letter or two, Monday first.
+    public List<String> weekdays() {
+        return Arrays.stream(DayOfWeek.values())
+                .map(day -> day.getDisplayName(TextStyle.NARROW, locale))
+                .toList();
+    }
+
+    /// A moment, to the minute, in the time of the place where the service runs.
+    public String moment(Instant moment) {
+        return moments.format(moment.atZone(ZoneId.systemDefault()));
+    }
+
+    /// What stands between a name and what is said of it.
+    public String colon() {
+        return this == ZH ? "：" : ": ";
     }
 }

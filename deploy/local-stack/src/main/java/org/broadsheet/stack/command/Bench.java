@@ -1,5 +1,6 @@
 package org.broadsheet.stack.command;
 
+import java.util.List;
 import org.broadsheet.stack.build.Benchmarks;
 
 final class Bench implements Command {
@@ -15,7 +16,7 @@ final class Bench implements Command {
 
     @Override
     public String operands() {
-        return "parse|analysis [FOLDER]";
+        return "parse|analysis [FOLDER] | pages";
     }
 
     @Override
@@ -24,9 +25,12 @@ final class Bench implements Command {
         parse: how many megabytes of page text are parsed in a second, against reading, decoding
         and splitting the same files; takes about four minutes.
         analysis: how many characters the analyzers of the index take in a second in one thread,
-        against those that Lucene brings along; about three minutes. FOLDER holds other page files than
-        the seeds, named from the root of the clone. Rounds alternate and the median counts; close
-        what else uses the processor.""";
+        against those that Lucene brings along; about three minutes.
+        pages: how many milliseconds each kind of page takes on the stack that runs, against a health
+        check; about a minute. FOLDER holds other page files than the seeds, named from the root of the
+        clone. Rounds alternate and the median counts; close
+        what else uses the processor.\
+        """;
     }
 
     @Override
@@ -36,6 +40,10 @@ final class Bench implements Command {
 
     @Override
     public int run(Session session, Arguments arguments) {
+        if (arguments.operands().equals(List.of("pages"))) {
+            Service query = Service.named(session.stack(), "query-service");
+            return new PageTimes(query, session.terminal()).run();
+        }
         Benchmarks benchmarks = new Benchmarks(session.stack());
         benchmarks.compile(session.terminal());
         return benchmarks.run(arguments.operands());

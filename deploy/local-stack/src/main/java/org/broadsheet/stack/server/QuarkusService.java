@@ -15,13 +15,14 @@ import org.broadsheet.stack.settings.Setting;
 public record QuarkusService(Stack stack, String name, Setting port) implements Component {
 
     private static final String INGEST = "ingest-service";
+    private static final String QUERY = "query-service";
     private static final String KEY = "api-key";
 
     static List<QuarkusService> all(Stack stack) {
         return List.of(
                 new QuarkusService(stack, INGEST, Setting.INGEST_PORT),
                 new QuarkusService(stack, "index-service", Setting.INDEX_PORT),
-                new QuarkusService(stack, "query-service", Setting.QUERY_PORT));
+                new QuarkusService(stack, QUERY, Setting.QUERY_PORT));
     }
 
     @Override
@@ -51,6 +52,12 @@ public record QuarkusService(Stack stack, String name, Setting port) implements 
             environment.put("PROGRESS_INDEX_SERVICE", address(index));
             environment.put("UPLOAD_SPOOL", stack.home().data().resolve("uploads").toString());
             environment.put("ACCESS_KEY", key());
+        }
+        if (name.equals(QUERY)) {
+            int ingest = stack.settings().port(Setting.INGEST_PORT);
+            int index = stack.settings().port(Setting.INDEX_PORT);
+            environment.put("ARCHIVE_INGEST_SERVICE", address(ingest));
+            environment.put("ARCHIVE_INDEX_SERVICE", address(index));
         }
         return new Launch(
                 List.of(

@@ -1,0 +1,113 @@
+package org.broadsheet.query.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.broadsheet.query.archive.LedgerFile;
+import org.jspecify.annotations.Nullable;
+
+/// One file of the ledger.
+record FileView(LedgerFile file, Visit visit) {
+    private static final Set<String> BAD = Set.of("rejected", "withdrawn");
+
+    /// @param at null where it has not come so far
+    record Step(String name, @Nullable String at) {}
+
+    /// A page with its articles.
+    record PageView(
+            LedgerFile.Page page,
+            String href,
+            @Nullable String day,
+            long lines,
+            List<PieceView> pieces) {}
+
+    record PieceView(LedgerFile.Piece piece, String href) {}
+
+    public String href() {
+        return visit.to("desk", "files", Long.toString(file.id()));
+    }
+
+    /// A class of the style: done, bad, or neither.
+    public String mood() {
+        if (BAD.contains(file.state())) {
+            return "bad";
+        }
+        return file.state().equals("indexed") ? "done" : "waiting";
+    }
+
+    public String size() {
+        return "%,d B".formatted(file.bytes());
+    }
+
+    public String receivedAt() {
+        return visit.moment(file.receivedAt());
+    }
+
+    public List<Step> steps() {
+        return List.of(
+                new Step("received", receivedAt()),
+                new Step("stored", at(file.storedAt())),
+                new Step("published", at(file.publishedAt())),
+                new Step("indexed", at(file.indexedAt())));
+    }
+
+    /// Whether the steps are the file's way; a duplicate, say, goes none of it.
+    public boolean isOnItsWay() {
+        return file.isUnderWay() || file.state().equals("indexed");
+    }
+
+    public boolean isStored() {
+        return file.isUnderWay() || file.state().equals("indexed");
+    }
+
+    public boolean isWithdrawn() {
+        return file.state().equals("withdrawn");
+    }
+
+    public boolean isRejected() {
+        return file.state().equals("rejected");
+    }
+
+    public boolean isUnpacked() {
+        return file.state().equals("unpacked");
+    }
+
+    public String differenceHref() {
+        return visit.to("desk", "files", Long.toString(file.id()), "difference");
+    }
+
+    public String partsHref() {
+        return visit.href(
+                new Address("/desk/files", Map.of("partOf", List.of(Long.toString(file.id())))));
+    }
+
+    public String searchHref() {
+        return visit.href(
+                new Address("/", Map.of("file", List.of(file.name()))).with("sort", "page"));
+    }
+
+    public List<PageView> pages() {
+        return file.pages().stream()
+                .map(
+                        page -> {
+                            LocalDate date = page.date();
+                            return new PageView(
+                                    page,
+                                    visit.to("pages", page.id()),
+                                    date == null ? null : visit.day(date),
+                                    page.lines(),
+                                    page.articles().stream().map(this::piece).toList());
+                        })
+                .toList();
+    }
+
+    private PieceView piece(LedgerFile.Piece piece) {
+        return new PieceView(piece, visit.href(Address.ofArticle(piece.id())));
+    }
+
+    private @Nullable String at(@Nullable Instant moment) {
+        return moment == null ? null : visit.moment(moment);
+    }
+}

@@ -1,0 +1,58 @@
+package org.broadsheet.query.web;
+
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Who stands at the desk: the key that the browser keeps in a cookie. No script can read the
+/// cookie, and no other site can send it.
+public class Keeper {
+    static final String COOKIE = "broadsheet-key";
+    private static final int DAY_SECONDS = 24 * 60 * 60;
+
+    @CookieParam(COOKIE)
+    @Nullable String key;
+
+    @HeaderParam("Origin")
+    @Nullable String origin;
+
+    @HeaderParam(HttpHeaders.HOST)
+    @Nullable String host;
+
+    /// The key; [KeyMissing] where there is none, or where another site has sent the form.
+    String require() {
+        if (key == null || key.isBlank() || isFromElsewhere()) {
+            throw new KeyMissing();
+        }
+        return key;
+    }
+
+    Optional<String> key() {
+        return Optional.ofNullable(key).filter(k -> !k.isBlank());
+    }
+
+    /// Every browser says where a form comes from.
+    private boolean isFromElsewhere() {
+        return origin != null && !origin.replaceFirst("^[a-z]+://", "").equals(host);
+    }
+
+    static NewCookie cookie(String key, UriInfo uri) {
+        return new NewCookie.Builder(COOKIE)
+                .value(key)
+                .path("/desk")
+                .httpOnly(true)
+                .secure(isSecure(uri.getBaseUri()))
+                .sameSite(NewCookie.SameSite.STRICT)
+                .maxAge(key.isEmpty() ? 0 : DAY_SECONDS)
+                .build();
+    }
+
+    private static boolean isSecure(URI base) {
+        return "https".equals(base.getScheme());
+    }
+}

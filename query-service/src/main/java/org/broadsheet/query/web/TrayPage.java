@@ -1,0 +1,6 @@
+package org.broadsheet.query.web;
+
+import io.quarkus.qute.TemplateInstance;
+
+/// `TrayPage.html`.
+record TrayPage(TrayView view, Visit visit) implements TemplateInstance {}
