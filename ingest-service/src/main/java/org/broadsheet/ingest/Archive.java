@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.broadsheet.ingest.drop.RawFile;
 import org.broadsheet.ingest.issue.Told;
@@ -59,25 +60,41 @@ class Archive {
     /// does.
     ///
     /// @param began when the reading of the file began
+    /// @param isStill whether the file is still what was read: asked once nobody else can be at its
+    ///   name, so that what has come in its place meanwhile, and was saved by somebody faster, is
+    ///   not put under what was there before
+    /// @return empty if it is not
     /// @throws SQLException if PostgreSQL is away or refuses: nothing is stored then
     @Transactional(rollbackOn = Exception.class)
-    Worked.Kept save(Reading.Legible reading, Told told, Instant began) throws SQLException {
+    Optional<Worked.Kept> save(
+            Reading.Legible reading, Told told, Instant began, BooleanSupplier isStill)
+            throws SQLException {
         RawFile raw = reading.file().raw();
         try (Connection connection = dataSource.getConnection()) {
             ledger.lock(connection, raw.sha256(), raw.name());
-            Optional<Known> known = saveKnown(connection, reading, told);
-            if (known.isPresent()) {
-                Saved saved = known.get().saved();
-                long id =
-                        saved instanceof Saved.Duplicate(String of)
-                                ? ledger.duplicate(connection, entry(raw, false, told), of)
-                                : known.get().id();
-                return kept(connection, id, reading, saved, began);
+            if (!isStill.getAsBoolean()) {
+                return Optional.empty();
             }
-            String charset = reading.file().charset().name();
-            long id = ledger.stored(connection, entry(raw, true, told), charset);
-            return kept(connection, id, reading, replacePages(connection, id, reading), began);
+            return Optional.of(save(connection, reading, told, began));
         }
+    }
+
+    private Worked.Kept save(
+            Connection connection, Reading.Legible reading, Told told, Instant began)
+            throws SQLException {
+        RawFile raw = reading.file().raw();
+        Optional<Known> known = saveKnown(connection, reading, told);
+        if (known.isPresent()) {
+            Saved saved = known.get().saved();
+            long id =
+                    saved instanceof Saved.Duplicate(String of)
+                            ? ledger.duplicate(connection, entry(raw, false, told), of)
+                            : known.get().id();
+            return kept(connection, id, reading, saved, began);
+        }
+        String charset = reading.file().charset().name();
+        long id = ledger.stored(connection, entry(raw, true, told), charset);
+        return kept(connection, id, reading, replacePages(connection, id, reading), began);
     }
 
     /// Bytes that are stored already.

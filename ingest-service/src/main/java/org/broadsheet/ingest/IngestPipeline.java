@@ -107,9 +107,16 @@ class IngestPipeline {
         switch (reading.read(claimed.raw(), told)) {
             case Reading.Refused(String reason) -> reject(claimed, reason, began);
             case Reading.Legible readable -> {
-                Worked.Kept kept = archive.save(readable, told, began);
-                dropFolder.done(claimed, kept.receipt().json());
-                tell(claimed.raw(), kept);
+                Optional<Worked.Kept> kept =
+                        archive.save(readable, told, began, () -> dropFolder.isStill(claimed));
+                if (kept.isEmpty()) {
+                    Log.infof(
+                            "file left for later file=%s reason=changed after it was read",
+                            claimed.raw().printableName());
+                    return;
+                }
+                dropFolder.done(claimed, kept.get().receipt().json());
+                tell(claimed.raw(), kept.get());
             }
         }
     }

@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,10 @@ import org.junit.jupiter.api.Test;
 /// What should be equal is compared, and what went wrong by itself is told, on the real PostgreSQL
 /// and the real Kafka.
 @QuarkusTest
-@QuarkusTestResource(value = TestServers.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(
+        value = TestServers.class,
+        restrictToAnnotatedClass = true,
+        initArgs = @ResourceArg(name = "access.reads-need-key", value = "true"))
 class ReconcileIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String HARBOUR = "□本报记者 李明\n码头的吊车今天仍然停着，双方约定中午再谈。\n工人们在岸边等候消息。\n";
@@ -111,6 +116,17 @@ class ReconcileIT {
                                 .getList("attempts", Integer.class))
                 .singleElement()
                 .satisfies(attempts -> assertThat(attempts).isGreaterThanOrEqualTo(2));
+    }
+
+    @Test
+    void readingNeedsAKeyTooWhereThatIsSet() {
+        given().get("/api/files").then().statusCode(200);
+        RestAssured.requestSpecification = null;
+
+        given().get("/api/files").then().statusCode(401);
+        given().get("/api/reconcile").then().statusCode(401);
+        given().get("/api/files/events").then().statusCode(401);
+        given().get("/q/health/live").then().statusCode(200);
     }
 
     private JsonNode aside(String name) throws IOException {

@@ -23,6 +23,14 @@ public class TestServers implements QuarkusTestResourceLifecycleManager {
     private final FakeIndexService indexService = new FakeIndexService();
     private Path folder = Path.of("");
 
+    private final Map<String, String> besides = new HashMap<>();
+
+    /// @param settings that count besides
+    @Override
+    public void init(Map<String, String> settings) {
+        besides.putAll(settings);
+    }
+
     @Override
     public Map<String, String> start() {
         try {
@@ -50,6 +58,7 @@ public class TestServers implements QuarkusTestResourceLifecycleManager {
         settings.put("upload.zip-entries-max", "20");
         settings.put("progress.index-service", indexService.address());
         settings.put("progress.index-check-every", "200ms");
+        settings.putAll(besides);
         return settings;
     }
 

@@ -82,6 +82,8 @@ class UploadIT {
         JsonNode indexed = awaitState(href, "indexed");
         assertThat(indexed.at("/pages/0/articles/0/state").asText()).isEqualTo("indexed");
         assertThat(indexed.get("articlesIndexed")).isEqualTo(indexed.get("articles"));
+        assertThat(indexed.at("/pages/0/articles/0").hasNonNull("storedAt")).isTrue();
+        assertThat(indexed.at("/pages/0/articles/0").hasNonNull("indexedAt")).isTrue();
         assertThat(indexed.hasNonNull("storedAt") && indexed.hasNonNull("indexedAt")).isTrue();
 
         given().body("second").put(indexService + "/index");

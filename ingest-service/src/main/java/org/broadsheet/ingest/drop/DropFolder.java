@@ -42,6 +42,10 @@ public class DropFolder {
     static final String DONE = "done";
     static final String REJECTED = "rejected";
     private static final String RECEIPT = ".receipt.json";
+
+    /// As file systems have it.
+    private static final int NAME_BYTES_MAX = 255;
+
     private static final String REASON = ".reason.txt";
 
     private final DropConfig config;
@@ -129,6 +133,15 @@ public class DropFolder {
             return new Claim.Claimed(claimed);
         } catch (NoSuchFileException e) {
             return new Claim.NotYet("taken away before it was read");
+        }
+    }
+
+    /// Whether a claimed file is there still, with the same content.
+    public boolean isStill(ClaimedFile claimed) {
+        try {
+            return FileState.of(claimed.file().path()).equals(claimed.file().state());
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -277,12 +290,16 @@ public class DropFolder {
         Files.createDirectories(target.getParent());
         try {
             if (!FileState.of(claimed.file().path()).equals(claimed.file().state())) {
-                Log.infof(
-                        "file changed after it was read, stays file=%s",
-                        claimed.file().printableName());
+                stays(claimed);
                 return Optional.empty();
             }
             Files.move(claimed.file().path(), target, StandardCopyOption.ATOMIC_MOVE);
+            if (!FileState.of(target).equals(claimed.file().state())) {
+                // Another came in its place between the look and the move: nobody has read it.
+                Files.move(target, claimed.file().path());
+                stays(claimed);
+                return Optional.empty();
+            }
             Path sidecar = Sidecars.ownOf(claimed.file().path());
             if (Files.isRegularFile(sidecar, LinkOption.NOFOLLOW_LINKS)) {
                 Files.move(sidecar, Sidecars.ownOf(target), StandardCopyOption.ATOMIC_MOVE);
@@ -294,13 +311,24 @@ public class DropFolder {
         }
     }
 
+    private static void stays(ClaimedFile claimed) {
+        Log.infof("file changed after it was read, stays file=%s", claimed.file().printableName());
+    }
+
     private static Path beside(Path putAway, String ending) {
-        String name = putAway.getFileName().toString();
-        // File systems take names of 255 bytes; a name that leaves no room for the ending is cut.
-        while (name.getBytes(StandardCharsets.UTF_8).length > 255 - ending.length()) {
+        String whole = putAway.getFileName().toString();
+        byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length <= NAME_BYTES_MAX - ending.length()) {
+            return putAway.resolveSibling(whole + ending);
+        }
+        // Cut, and known from others of the same beginning by a hash.
+        String hash = "~" + HexFormat.of().formatHex(RawFile.digest().digest(bytes), 0, 4);
+        String name = whole;
+        while (name.getBytes(StandardCharsets.UTF_8).length + hash.length() + ending.length()
+                > NAME_BYTES_MAX) {
             name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
         }
-        return putAway.resolveSibling(name + ending);
+        return putAway.resolveSibling(name + hash + ending);
     }
 
     private static Path free(Path wanted) {

@@ -162,7 +162,9 @@ class Progress {
                     return false;
                 }
             }
-            statement.execute("update article set indexed_revision = 0 where indexed_revision > 0");
+            statement.execute(
+                    "update article set indexed_revision = 0, indexed_at = null"
+                            + " where indexed_revision > 0");
             return statement.executeUpdate(
                             "update issue_file set indexed_at = null where indexed_at is not null")
                     > 0;
@@ -182,7 +184,9 @@ class Progress {
                                   select id from article where id = any (?) for update skip locked)
                                 update article a set indexed_revision = found.revision,
                                   last_error = case when found.revision < a.revision
-                                    then a.last_error end
+                                    then a.last_error end,
+                                  indexed_at = case when found.revision >= a.revision
+                                    then clock_timestamp() end
                                 from unnest(?::text[], ?::bigint[]) found (id, revision), free
                                 where a.id = found.id and a.id = free.id
                                   and a.indexed_revision < found.revision

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +42,8 @@ public class FilePages {
 
     /// @param state stored, published (its revision is on the topic) or indexed (searches find it)
     /// @param withdrawn it no longer stands on the page
+    /// @param storedAt when this revision was
+    /// @param indexedAt when searches were first seen to find it
     /// @param lastError why it can't be indexed: it lies with the dead letters
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Piece(
@@ -50,6 +53,8 @@ public class FilePages {
             long revision,
             boolean withdrawn,
             String state,
+            @Nullable Instant storedAt,
+            @Nullable Instant indexedAt,
             @Nullable String lastError) {}
 
     public List<Page> pages(long fileId) throws SQLException {
@@ -66,7 +71,7 @@ public class FilePages {
                                     when exists (select 1 from outbox o
                                       where o.aggregateid = a.id and o.published_at is null)
                                     then 'stored' else 'published' end,
-                                  a.last_error
+                                  a.last_error, a.stored_at, a.indexed_at
                                 from page p left join article a on a.page_id = p.id
                                 where p.file_id = ?
                                 order by p.ordinal, a.withdrawn, a.position, a.number
@@ -106,6 +111,8 @@ public class FilePages {
                 row.getLong(13),
                 row.getBoolean(14),
                 row.getString(15),
+                FileList.instant(row, 17),
+                FileList.instant(row, 18),
                 row.getString(16));
     }
 

@@ -183,13 +183,14 @@ public class PageStore {
                 connection.prepareStatement(
                         """
                         insert into article (id, page_id, number, position, revision, withdrawn,
-                            content_hash, content, text)
-                        values (?, ?, ?, ?, ?, false, ?, ?::jsonb, ?)
+                            content_hash, content, text, stored_at)
+                        values (?, ?, ?, ?, ?, false, ?, ?::jsonb, ?, clock_timestamp())
                         on conflict (id) do update set
                             position = excluded.position, revision = excluded.revision,
                             withdrawn = false, content_hash = excluded.content_hash,
                             content = excluded.content, text = excluded.text,
-                            last_error = null
+                            last_error = null, stored_at = excluded.stored_at,
+                            indexed_at = null
                         """)) {
             for (ArticleRow article : articles) {
                 upsert.setString(1, article.id());
@@ -211,8 +212,11 @@ public class PageStore {
             throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement(
-                        "update article set withdrawn = true, revision = ?, last_error = null"
-                                + " where id = ?")) {
+                        """
+                        update article set withdrawn = true, revision = ?, last_error = null,
+                            stored_at = clock_timestamp(), indexed_at = null
+                        where id = ?
+                        """)) {
             for (String id : ids) {
                 update.setLong(1, revision);
                 update.setString(2, id);

@@ -97,17 +97,22 @@ final class Line implements AutoCloseable {
 
     /// An ingest-service behind the proxy that notices things sooner than a shipped one.
     ServiceProcess newIngest(String label) {
+        return newIngest(label, Map.of("DROP_SETTLE_TIME", "100ms", "DROP_SCAN_EVERY", "300ms"));
+    }
+
+    /// The same with these settings besides.
+    ServiceProcess newIngest(String label, Map<String, String> besides) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("OUTBOX_TOPIC_CHECK_EVERY", "1s");
+        settings.put("OUTBOX_RETRY_DELAY_MAX", "1s");
+        settings.put("OUTBOX_DELIVERY_TIMEOUT", "6s");
+        settings.putAll(besides);
         return newService(
                 "ingest-service",
                 label,
                 ServiceProcess.QUICK,
                 ingestNames(postgres.port()),
-                Map.of(
-                        "OUTBOX_TOPIC_CHECK_EVERY", "1s",
-                        "OUTBOX_RETRY_DELAY_MAX", "1s",
-                        "OUTBOX_DELIVERY_TIMEOUT", "6s",
-                        "DROP_SETTLE_TIME", "100ms",
-                        "DROP_SCAN_EVERY", "300ms"));
+                settings);
     }
 
     /// An index-service behind the proxy that notices things sooner than a shipped one.
@@ -410,10 +415,19 @@ final class Line implements AutoCloseable {
 
     /// What the health check of this name gives as its reason; empty if it is up.
     Optional<String> reason(ServiceProcess service, String check) {
+        return said(service, check, "reason");
+    }
+
+    /// The same of a check that calls it trouble; "" if it is up.
+    String trouble(ServiceProcess service, String check) {
+        return said(service, check, "trouble").orElse("");
+    }
+
+    private static Optional<String> said(ServiceProcess service, String check, String field) {
         for (var each : Web.get(service.address() + "/q/health/ready").body().path("checks")) {
             if (each.path("name").asText().equals(check)
                     && !each.path("status").asText().equals("UP")) {
-                return Optional.of(each.at("/data/reason").asText());
+                return Optional.of(each.path("data").path(field).asText());
             }
         }
         return Optional.empty();
@@ -434,13 +448,28 @@ final class Line implements AutoCloseable {
 
     /// Waits until the oracle has nothing to say; its last words if that does not come, or can't.
     Oracle.Verdict awaitTruth() throws InterruptedException {
+        return awaitTruth(oracle::ask);
+    }
+
+    /// A question to the oracle.
+    @FunctionalInterface
+    private interface Question {
+        Oracle.Verdict ask() throws SQLException, IOException;
+    }
+
+    private static Oracle.Verdict awaitTruth(Question question) throws InterruptedException {
         long deadline = System.nanoTime() + SETTLES_WITHIN.toNanos();
-        Oracle.Verdict verdict = ask();
+        Oracle.Verdict verdict = ask(question);
         while (!verdict.isGood() && verdict.mayHeal() && System.nanoTime() < deadline) {
             Thread.sleep(300);
-            verdict = ask();
+            verdict = ask(question);
         }
         return verdict;
+    }
+
+    /// The same of articles alone: archive, topic, index, outbox and dead letters.
+    Oracle.Verdict awaitTruthOfArticles() throws InterruptedException {
+        return awaitTruth(oracle::askOfArticles);
     }
 
     /// For a fault that has something to check once all is well.
@@ -458,9 +487,9 @@ final class Line implements AutoCloseable {
         oracle.putDown(verdict);
     }
 
-    private Oracle.Verdict ask() {
+    private static Oracle.Verdict ask(Question question) {
         try {
-            return oracle.ask();
+            return question.ask();
         } catch (SQLException | IOException | KafkaException e) {
             return Oracle.Verdict.unanswered(e);
         }
@@ -485,7 +514,16 @@ final class Line implements AutoCloseable {
             statement.execute("drop schema if exists " + schema() + " cascade");
         }
         try (Admin admin = admin()) {
-            admin.deleteTopics(List.of(topic(), deadLetterTopic()))
+            Set<String> made =
+                    new HashSet<>(
+                            admin.listTopics()
+                                    .names()
+                                    .toCompletionStage()
+                                    .toCompletableFuture()
+                                    .join());
+            // A line whose index-service never ran has no dead letters.
+            made.retainAll(Set.of(topic(), deadLetterTopic()));
+            admin.deleteTopics(made)
                     .all()
                     .toCompletionStage()
                     .toCompletableFuture()

@@ -132,6 +132,25 @@ final class Oracle {
     /// Whatever is wrong and was not put down to an earlier fault.
     Verdict ask() throws SQLException, IOException {
         Map<Finding, String> findings = new LinkedHashMap<>();
+        Set<String> dropped = line.press().dropped();
+        compareSets(findings, "(e) files", dropped, files());
+        compareSets(findings, "(e) files in the drop folder", Set.of(), line.waitingFiles());
+        compareSets(
+                findings,
+                "(e) files in the archive",
+                dropped,
+                line.column("select distinct sha256 from issue_file"));
+        return verdict(findings, dropped.size());
+    }
+
+    /// The same without the files, which are somebody else's to judge.
+    Verdict askOfArticles() throws SQLException, IOException {
+        return verdict(new LinkedHashMap<>(), (int) line.number("select count(*) from issue_file"));
+    }
+
+    /// @param findings about files; gets those about articles
+    private Verdict verdict(Map<Finding, String> findings, int files)
+            throws SQLException, IOException {
         Map<String, State> ledger = ledger();
         compare(findings, "(a) index", ledger, index());
         compare(findings, "(b) topic", revisions(ledger), revisionsOnTopic(ledger.keySet()));
@@ -142,18 +161,10 @@ final class Oracle {
                 line.column("select id from outbox where published_at is null"));
         Set<String> dead = deadLetters();
         compareSets(findings, LETTERS, line.poison(), dead);
-        Set<String> dropped = line.press().dropped();
-        compareSets(findings, "(e) files", dropped, files());
-        compareSets(findings, "(e) files in the drop folder", Set.of(), line.waitingFiles());
-        compareSets(
-                findings,
-                "(e) files in the archive",
-                dropped,
-                line.column("select distinct sha256 from issue_file"));
         findings.keySet().removeAll(putDown);
         int withdrawn = (int) ledger.values().stream().filter(State::withdrawn).count();
         return new Verdict(
-                ledger.size(), withdrawn, dead.size(), dropped.size(), findings, Optional.empty());
+                ledger.size(), withdrawn, dead.size(), files, findings, Optional.empty());
     }
 
     /// Its findings are told, and left out from now on.

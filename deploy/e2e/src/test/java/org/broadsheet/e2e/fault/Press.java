@@ -87,6 +87,15 @@ final class Press {
         return name;
     }
 
+    /// The text of a page that nobody has had before, without dropping it.
+    synchronized String page() {
+        StringBuilder page = new StringBuilder();
+        for (int i = random.nextInt(3, 6); i > 0; i--) {
+            page.append(article()).append('\n');
+        }
+        return page.append(number(++printed)).append("号\n").toString();
+    }
+
     synchronized void dropNew(int count) throws IOException {
         for (int i = 0; i < count; i++) {
             dropNew();

@@ -90,6 +90,14 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    long pid() {
+        Process running = process;
+        if (running == null) {
+            throw new IllegalStateException(name + " does not run");
+        }
+        return running.pid();
+    }
+
     boolean isAlive() {
         Process running = process;
         return running != null && running.isAlive();

@@ -2,8 +2,6 @@ package org.broadsheet.e2e.fault;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,8 +19,7 @@ final class Torture {
     private final Line line;
     private final Random random;
     private final List<Outcome> outcomes = new ArrayList<>();
-    private final List<String> report = new ArrayList<>();
-    private final PrintStream out;
+    private final RunReport report;
 
     /// @param faults what went wrong; empty if nothing did
     record Outcome(Fault fault, List<String> faults) {
@@ -34,7 +31,7 @@ final class Torture {
     Torture(Line line, long seed, PrintStream out) {
         this.line = line;
         this.random = new Random(seed);
-        this.out = out;
+        this.report = new RunReport(out);
         tell("seed " + seed);
     }
 
@@ -141,14 +138,11 @@ final class Torture {
         return String.join(" ", String.valueOf(e).lines().limit(6).toList());
     }
 
-    private void tell(String text) {
-        report.add(text);
-        out.println(text);
-        out.flush();
+    private void tell(String line) {
+        report.tell(line);
     }
 
     void write(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(file, report, StandardCharsets.UTF_8);
+        report.write(file);
     }
 }

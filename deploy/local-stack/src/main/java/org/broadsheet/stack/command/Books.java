@@ -12,6 +12,7 @@ import org.broadsheet.stack.terminal.Table;
 /// What has been counted from the drop folder to the index, for `status`. A dash stands for what
 /// nobody could tell.
 record Books(Stack stack, List<QuarkusService> services) {
+    private static final int SET_ASIDE_MAX = 10;
 
     List<String> lines() {
         Counts counts = Counts.of(services);
@@ -34,6 +35,11 @@ record Books(Stack stack, List<QuarkusService> services) {
                 text(counts.eventsDead()) + " dead letters",
                 text(counts.lag()) + " on the way");
         List<String> lines = new ArrayList<>(table.lines());
+        counts.filesSetAside().entrySet().stream()
+                .limit(SET_ASIDE_MAX)
+                .map(file -> "  set aside " + file.getKey() + ": " + file.getValue())
+                .map(line -> line.replaceAll("\\p{Cntrl}", "?"))
+                .forEach(lines::add);
         String free = DiskCheck.gigabytes(stack.home().freeBytes());
         lines.add("  home      " + stack.home().root() + " (" + free + " GB free)");
         return lines;

@@ -12,6 +12,10 @@ final class Torture implements Command {
             Option.valued("--seed", "S", "decides the order and every chance (default 1)");
     private static final Option ROWS =
             Option.valued("--rows", "N,N,...", "only these rows of the matrix");
+    private static final Option INTAKE =
+            Option.flag(
+                    "--intake",
+                    "bursts of files, hostile ones too, while ingest-services are killed");
     private static final Option RATIOS =
             Option.flag("--ratios", "measures the speed of the index-service instead");
 
@@ -27,7 +31,7 @@ final class Torture implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(MINUTES, SEED, ROWS, RATIOS);
+        return List.of(MINUTES, SEED, ROWS, INTAKE, RATIOS);
     }
 
     @Override
@@ -39,6 +43,10 @@ final class Torture implements Command {
         same seed gives the same order and the same chances. Exit code 0 when nothing was lost,
         doubled or stale.
 
+        --intake brings bursts of 5,000 files, one of five nasty, into one folder that two
+        ingest-services share, while both are killed every few seconds, for as many minutes. In the
+        end every file must be accounted for, none twice, none lost, and the heap flat.
+
         --ratios compares, in one run of some minutes: index-service from a full topic with a raw
         _bulk replay of the same bodies, a full replay with the first load of the whole line, and a
         load with three items of ten turned away with an undisturbed one. Exit code 0 when each is
@@ -49,7 +57,10 @@ final class Torture implements Command {
     public int run(Session session, Arguments arguments) {
         long minutes = number(arguments, MINUTES, 20);
         long seed = number(arguments, SEED, 1);
-        String test = arguments.has(RATIOS) ? "DeliveryRatiosIT" : "FaultsIT";
+        String test =
+                arguments.has(RATIOS)
+                        ? "DeliveryRatiosIT"
+                        : arguments.has(INTAKE) ? "IntakeIT" : "FaultsIT";
         List<String> maven =
                 new ArrayList<>(
                         List.of(
@@ -64,6 +75,7 @@ final class Torture implements Command {
                                 "-Dsurefire.failIfNoSpecifiedTests=false",
                                 "-Dit.test=" + test,
                                 "-Dtorture.minutes=" + minutes,
+                                "-Dtorture.intake=" + (arguments.has(INTAKE) ? minutes : 0),
                                 "-Dtorture.seed=" + seed,
                                 "-Dtorture.rows=" + arguments.value(ROWS).orElse(""),
                                 "-Dtorture.ratios=" + arguments.has(RATIOS)));

@@ -3,8 +3,10 @@ package org.broadsheet.stack.control;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.broadsheet.stack.http.Http;
 import org.broadsheet.stack.http.Json;
 import org.broadsheet.stack.server.QuarkusService;
@@ -64,6 +66,16 @@ public record Counts(Json ingest, Json index) {
 
     public OptionalLong filesDuplicate() {
         return ingest.at("files", "duplicate").number();
+    }
+
+    /// Files of the drop folder that can't be taken, each with the last error.
+    public Map<String, String> filesSetAside() {
+        Map<String, String> errors = new TreeMap<>();
+        if (ingest.at("files", "setAside") instanceof Json.Members(var files)) {
+            files.forEach(
+                    (name, aside) -> errors.put(name, aside.at("lastError").text().orElse("")));
+        }
+        return errors;
     }
 
     public OptionalLong articlesStored() {
