@@ -132,13 +132,21 @@ class Archive {
     }
 
     /// Records that a dropped file was rejected. Its bytes stay in the folder.
+    ///
+    /// @param isStill as above
+    /// @return empty if it is not
     @Transactional(rollbackOn = Exception.class)
-    Receipt reject(RawFile raw, String reason, Instant began) throws SQLException {
-        Receipt receipt = Receipt.ofRejected(raw, reason, began, clock.instant());
+    Optional<Receipt> reject(RawFile raw, String reason, Instant began, BooleanSupplier isStill)
+            throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
+            ledger.lock(connection, raw.sha256(), raw.name());
+            if (!isStill.getAsBoolean()) {
+                return Optional.empty();
+            }
+            Receipt receipt = Receipt.ofRejected(raw, reason, began, clock.instant());
             long id = ledger.rejected(connection, entry(raw, false, Told.NOTHING), reason);
             ledger.receipt(connection, id, receipt.json());
-            return receipt;
+            return Optional.of(receipt);
         }
     }
 

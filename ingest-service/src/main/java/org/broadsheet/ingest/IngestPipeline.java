@@ -110,9 +110,7 @@ class IngestPipeline {
                 Optional<Worked.Kept> kept =
                         archive.save(readable, told, began, () -> dropFolder.isStill(claimed));
                 if (kept.isEmpty()) {
-                    Log.infof(
-                            "file left for later file=%s reason=changed after it was read",
-                            claimed.raw().printableName());
+                    leave(claimed);
                     return;
                 }
                 dropFolder.done(claimed, kept.get().receipt().json());
@@ -123,9 +121,20 @@ class IngestPipeline {
 
     private void reject(ClaimedFile claimed, String reason, Instant began)
             throws IOException, SQLException {
-        Receipt receipt = archive.reject(claimed.raw(), reason, began);
-        dropFolder.reject(claimed, reason, receipt.json());
+        Optional<Receipt> receipt =
+                archive.reject(claimed.raw(), reason, began, () -> dropFolder.isStill(claimed));
+        if (receipt.isEmpty()) {
+            leave(claimed);
+            return;
+        }
+        dropFolder.reject(claimed, reason, receipt.get().json());
         tell(claimed.raw(), new Worked.Refused(reason));
+    }
+
+    private static void leave(ClaimedFile claimed) {
+        Log.infof(
+                "file left for later file=%s reason=changed or taken away after it was read",
+                claimed.raw().printableName());
     }
 
     /// Writes the receipts that a kill, or a full disk, kept from being written.

@@ -22,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import java.util.zip.ZipEntry;
@@ -49,8 +51,8 @@ final class HostilePress {
     private final List<Dropped> dropped = new CopyOnWriteArrayList<>();
     private final List<Thread> others = new ArrayList<>();
     private final List<Path> locked = new ArrayList<>();
+    private final Set<String> unsure = ConcurrentHashMap.newKeySet();
     private int number;
-    private int tooSlow;
 
     /// @param settleTime after which a file that does not change counts as complete
     HostilePress(Path folder, Press press, RandomGenerator random, Duration settleTime)
@@ -66,10 +68,10 @@ final class HostilePress {
         return List.copyOf(dropped);
     }
 
-    /// Writers that paused for so long, on a machine with too much to do, that what they wrote
-    /// could count as complete: nothing can be said of their files.
-    int tooSlow() {
-        return tooSlow;
+    /// Names of files whose writers paused for so long, on a machine with too much to do, that a
+    /// part could count as complete: nothing can be said of them.
+    Set<String> unsure() {
+        return Set.copyOf(unsure);
     }
 
     /// Drops files at once, a share of them nasty; each kind comes at least once if there is room.
@@ -242,7 +244,12 @@ final class HostilePress {
 
     /// Lets everything be read, and waits for slow writers and others that still have a hand in it.
     void finish() throws InterruptedException {
-        locked.forEach(file -> file.toFile().setReadable(true, true));
+        for (Path file : locked) {
+            file.toFile().setReadable(true, true);
+            // What has changed is tried again at once.
+            file.toFile().setLastModified(System.currentTimeMillis());
+        }
+        locked.clear();
         for (Thread other : others) {
             other.join();
         }
@@ -277,9 +284,7 @@ final class HostilePress {
         if (longest < settleTime.toNanos() / 2) {
             dropped.add(new Dropped(kind, name, Press.sha256(bytes)));
         } else {
-            synchronized (this) {
-                tooSlow++;
-            }
+            unsure.add(name);
         }
     }
 

@@ -28,6 +28,7 @@ final class IntakeBooks {
     private static final int NAME_KEPT = 40;
 
     private final List<Dropped> dropped;
+    private final Set<String> unsure;
     private final Map<String, List<Row>> rows = new HashMap<>();
     private final Map<String, List<Found>> found = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
@@ -39,12 +40,15 @@ final class IntakeBooks {
 
     private record Found(Place place, Path file) {}
 
-    private IntakeBooks(List<Dropped> dropped) {
+    private IntakeBooks(List<Dropped> dropped, Set<String> unsure) {
         this.dropped = dropped;
+        this.unsure = unsure;
     }
 
-    static IntakeBooks of(Line line, List<Dropped> dropped) throws SQLException, IOException {
-        IntakeBooks books = new IntakeBooks(dropped);
+    /// @param unsure names of which nothing can be said
+    static IntakeBooks of(Line line, List<Dropped> dropped, Set<String> unsure)
+            throws SQLException, IOException {
+        IntakeBooks books = new IntakeBooks(dropped, unsure);
         books.readLedger(line);
         books.readFolder(line.folder());
         books.account();
@@ -166,7 +170,7 @@ final class IntakeBooks {
                 faults.add("lost: " + kind.written() + " " + shown(each.name()));
             }
         }
-        Set<String> names = new HashSet<>();
+        Set<String> names = new HashSet<>(unsure);
         dropped.forEach(each -> names.add(each.name()));
         rows.keySet().stream()
                 .filter(name -> !names.contains(name))

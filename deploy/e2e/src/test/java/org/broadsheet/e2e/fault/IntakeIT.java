@@ -46,7 +46,7 @@ class IntakeIT {
                 if (MINUTES > 0) {
                     torture.run(5_000, 40, Duration.ofMinutes(MINUTES));
                 } else {
-                    torture.run(150, 6, Duration.ZERO);
+                    torture.run(120, 5, Duration.ZERO);
                 }
             } finally {
                 torture.write(Path.of("target", "intake-" + SEED + ".txt"));
