@@ -219,6 +219,22 @@ class UploadIT {
     }
 
     @Test
+    void bodyWithoutATypeIsAFile() throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(service.resolve("/api/files?name=untyped.txt"))
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Authorization", "Bearer " + TestKey.VALUE)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(HARBOUR + "无型\n")))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer =
+                    client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+            awaitState(JSON.readTree(answer.body()).at("/files/0/href").asText(), "published");
+        }
+    }
+
+    @Test
     void uploadHasAReceiptLikeADroppedFile() throws Exception {
         String stored = taken("/api/files?name=receipt.txt", HARBOUR + "收据\n");
         String rejected = taken("/api/files?name=receipt.pdf", "%PDF 收据");

@@ -523,11 +523,7 @@ final class Line implements AutoCloseable {
                                     .join());
             // A line whose index-service never ran has no dead letters.
             made.retainAll(Set.of(topic(), deadLetterTopic()));
-            admin.deleteTopics(made)
-                    .all()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .join();
+            admin.deleteTopics(made).all().toCompletionStage().toCompletableFuture().join();
         }
         Web.get(Servers.elasticsearch() + "/" + alias() + "-*")
                 .body()
