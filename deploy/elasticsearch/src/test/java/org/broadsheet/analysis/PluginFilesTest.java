@@ -53,6 +53,17 @@ class PluginFilesTest {
         assertThat(version(plugin)).isEqualTo(version(servers));
     }
 
+    @Test
+    void imageIsOfTheSameVersionAndTakesTheZipThatIsBuilt() throws Exception {
+        String pom = Files.readString(Path.of("pom.xml"));
+        String name = pom.replaceAll("(?s).*<finalName>([^<]+)<.*", "$1");
+
+        assertThat(Files.readString(Path.of("Dockerfile")))
+                .containsPattern("(?m)^FROM \\S+/elasticsearch:" + version(pom) + "$")
+                .contains("COPY deploy/elasticsearch/target/" + name + ".zip /tmp/")
+                .contains("install --batch file:///tmp/" + name + ".zip");
+    }
+
     private static String version(String pom) {
         return pom.replaceAll("(?s).*<elasticsearch.version>([^<]+)<.*", "$1");
     }
