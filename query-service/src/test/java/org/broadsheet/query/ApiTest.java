@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +134,37 @@ class ApiTest {
 
         isProblem(504, "in time");
         get("/q/health/ready").statusCode(503).body("checks.data.away", hasItem("elasticsearch"));
+    }
+
+    @Test
+    void questionsThatMakeOneAnswerShareItsDeadline() {
+        FakeElasticsearch.answers(200, FakeElasticsearch.ONE_HIT.formatted(1, "null"));
+        FakeElasticsearch.holds(
+                """
+                {"_index":"articles-1","_id":"a-01","found":true,
+                 "_source":{"id":"a-01","revision":3,"withdrawn":false,"body":"码头仍然停着。"}}
+                """);
+        get("/api/articles/a-01/similar").statusCode(200);
+        // Each answer comes in time, both together do not.
+        FakeElasticsearch.takes(Duration.ofMillis(2_200));
+        try {
+            get("/api/articles/a-01").statusCode(200);
+            get("/api/articles/a-01/similar").statusCode(504).contentType(Problem.JSON);
+        } finally {
+            FakeElasticsearch.takes(Duration.ZERO);
+        }
+    }
+
+    @Test
+    void answersArePackedForWhoAsksForIt() {
+        FakeElasticsearch.answers(200, FakeElasticsearch.ONE_HIT.formatted(1, "null"));
+        for (String address :
+                List.of("/api/search?q=码头", "/api/feeds/json?q=码头", "/api/feeds/atom?q=码头")) {
+            given().header("Accept-Encoding", "gzip")
+                    .get(address)
+                    .then()
+                    .header("Content-Encoding", equalTo("gzip"));
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -91,6 +92,7 @@ public class FakeElasticsearch implements QuarkusTestResourceLifecycleManager {
 
     private static volatile Answer answer = new Answer(200, COUNT);
     private static volatile Answer document = new Answer(404, "{}");
+    private static volatile Duration thinking = Duration.ZERO;
     private static volatile CountDownLatch silence = new CountDownLatch(0);
 
     private final HttpServer server;
@@ -115,6 +117,11 @@ public class FakeElasticsearch implements QuarkusTestResourceLifecycleManager {
         document = new Answer(200, body);
     }
 
+    /// Takes its time for each answer, until it is told otherwise.
+    static void takes(Duration time) {
+        thinking = time;
+    }
+
     /// Accepts questions and never says a word.
     static void isSilent() {
         silence = new CountDownLatch(1);
@@ -137,8 +144,9 @@ public class FakeElasticsearch implements QuarkusTestResourceLifecycleManager {
                 // Nobody listens there.
                 "archive.ingest-service",
                 "http://127.0.0.1:1",
+                // A busy machine may think for a while before the first answer.
                 "search.deadline",
-                "2s",
+                "4s",
                 "search.health-deadline",
                 "500ms");
     }
@@ -160,6 +168,7 @@ public class FakeElasticsearch implements QuarkusTestResourceLifecycleManager {
             if (now.status() < 0) {
                 return;
             }
+            Thread.sleep(thinking);
             byte[] body = now.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("X-Elastic-Product", "Elasticsearch");
             exchange.getResponseHeaders()

@@ -2,6 +2,7 @@ package org.broadsheet.query;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,7 +10,14 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -163,6 +171,41 @@ class MoreWaysIT {
     }
 
     @Test
+    void cursorOutlivesItsSnapshot() throws Exception {
+        List<String> all = search("q", "党", "limit", "100").getList("hits.id");
+        JsonPath slice = search("q", "党", "limit", "3");
+        List<String> read = new ArrayList<>(slice.getList("hits.id", String.class));
+        int snapshots = 0;
+        while (slice.getString("next") != null) {
+            String cursor = slice.getString("next");
+            snapshots += forgetsSnapshot(cursor) ? 1 : 0;
+            slice = search("q", "党", "limit", "3", "cursor", cursor);
+            read.addAll(slice.getList("hits.id"));
+        }
+
+        assertThat(read).isEqualTo(all);
+        assertThat(snapshots).isGreaterThan(1);
+    }
+
+    /// Lets go of the snapshot that a cursor names; the first cursor names none yet.
+    private static boolean forgetsSnapshot(String cursor) throws Exception {
+        String json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        String snapshot = new JsonPath(json).getString("s");
+        if (snapshot == null) {
+            return false;
+        }
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://" + RealElasticsearch.host() + "/_pit"))
+                        .header("Content-Type", "application/json")
+                        .method("DELETE", BodyPublishers.ofString("{\"id\":\"" + snapshot + "\"}"))
+                        .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+        }
+        return true;
+    }
+
+    @Test
     void cursorOfAnotherSearchIsRefused() {
         String cursor = search("q", "党", "limit", "2").getString("next");
 
@@ -200,12 +243,53 @@ class MoreWaysIT {
         int entries = 0;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(export("zip").asByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                assertThat(new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
-                        .contains("党");
+                assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).contains("党");
                 entries++;
             }
         }
         assertThat(entries).isEqualTo(total);
+    }
+
+    @Test
+    void headersOfAnExportCostNoExport() {
+        for (int i = 0; i < 12; i++) {
+            given().queryParam("format", "csv")
+                    .head("/api/export")
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Disposition", containsString("broadsheet.csv"));
+        }
+        assertThat(export("csv").asString()).startsWith("\uFEFF");
+    }
+
+    @Test
+    void photographersAreAuthorsEverywhere() {
+        for (String query : List.of("高凯", "作者:高凯", "author:高*")) {
+            assertThat(ids(query)).as(query).contains(EXAMPLE);
+        }
+        assertThat(search("author", "高凯").getInt("facets.author.values[0].count")).isEqualTo(1);
+        assertThat(
+                        given().queryParam("q", "gk")
+                                .get("/api/suggest")
+                                .jsonPath()
+                                .getList("suggestions.text", String.class))
+                .contains("高凯");
+    }
+
+    @Test
+    void whatHasNoValueCanBeAskedForAndLeftOut() {
+        int all = search("facets", "none").getInt("total");
+        for (String facet : List.of("newspaper", "year", "month", "column", "page", "source")) {
+            JsonPath without = search(facet, "-");
+            assertThat(without.getInt("total"))
+                    .as(facet)
+                    .isPositive()
+                    .isEqualTo(without.getInt("facets." + facet + ".missing"));
+            assertThat(search("not-" + facet, "-").getInt("total"))
+                    .as(facet)
+                    .isPositive()
+                    .isEqualTo(all - without.getInt("total"));
+        }
     }
 
     @Test

@@ -35,7 +35,16 @@ class ReprintsIT {
         @Override
         void fill() {
             printings().forEach(this::put);
+            put(scroll());
         }
+    }
+
+    /// One text longer than Elasticsearch looks for marks in.
+    private static Map<String, Object> scroll() {
+        Map<String, Object> scroll =
+                printing(99, 0, "画卷展开。" + "山水相连。".repeat(240_000), new Random(1));
+        scroll.put("headline", "长卷");
+        return scroll;
     }
 
     private static List<Map<String, Object>> printings() {
@@ -161,6 +170,15 @@ class ReprintsIT {
                                 .asString()
                                 .lines())
                 .hasSize(all);
+    }
+
+    @Test
+    void longTextIsFoundAndMarked() {
+        JsonPath answer = ask(List.of("q", "画卷"));
+
+        assertThat(answer.getList("hits.id")).containsExactly("t99-00");
+        assertThat(answer.getString("hits[0].highlights.body[0]")).startsWith("<em>画卷</em>展开");
+        assertThat(ask(List.of("q", "山水")).getInt("total")).isEqualTo(1);
     }
 
     @Test

@@ -59,7 +59,7 @@ class ApiClientTest {
                                     lacking.add(one.getKey() + " example of " + type);
                                 }
                             });
-            for (Parameter parameter : parameters(operation)) {
+            for (Parameter parameter : parameters(read.getOpenAPI(), operation)) {
                 if (parameter.getDescription() == null || !isShown(parameter)) {
                     lacking.add(one.getKey() + " parameter " + parameter.getName());
                 }
@@ -185,8 +185,22 @@ class ApiClientTest {
         return operations;
     }
 
-    private static List<Parameter> parameters(Operation operation) {
-        return operation.getParameters() == null ? List.of() : operation.getParameters();
+    /// What several operations have in common stands among the components.
+    private static List<Parameter> parameters(OpenAPI document, Operation operation) {
+        List<Parameter> parameters =
+                operation.getParameters() == null ? List.of() : operation.getParameters();
+        return parameters.stream()
+                .map(
+                        one ->
+                                one.get$ref() == null
+                                        ? one
+                                        : Objects.requireNonNull(
+                                                document.getComponents()
+                                                        .getParameters()
+                                                        .get(
+                                                                one.get$ref()
+                                                                        .replaceFirst(".*/", ""))))
+                .toList();
     }
 
     private static boolean isShown(Parameter parameter) {

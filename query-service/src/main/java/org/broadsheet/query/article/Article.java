@@ -43,9 +43,10 @@ public record Article(
         @Schema(nullable = true) @Nullable Integer continuedTo,
         List<BodyPart> body,
         List<Caption> captions,
-        @Schema(description = "Named in the text, most often named first.") List<String> persons,
-        List<String> places,
-        List<String> organisations,
+        @Schema(description = "Persons named in the text.") List<String> persons,
+        @Schema(description = "Places named in the text.") List<String> places,
+        @Schema(description = "Organisations named in the text.") List<String> organisations,
+        @Schema(description = "What it is about, the most telling first.") List<String> keywords,
         @Schema(description = "Evidence for each field found, by the field's name.")
                 Map<String, Evidence> fields,
         @Schema(description = "Every line of the file that belongs to the article.")
@@ -84,6 +85,7 @@ public record Article(
                 document.persons(),
                 document.places(),
                 document.organisations(),
+                document.keywords(),
                 document.fields(),
                 document.lines(),
                 Citation.of(document));

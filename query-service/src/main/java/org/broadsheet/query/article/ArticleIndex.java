@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.broadsheet.query.article.IndexUnavailable.Reason;
 
@@ -25,12 +26,21 @@ import org.broadsheet.query.article.IndexUnavailable.Reason;
 /// deadline, or [IndexUnavailable] says what is wrong.
 @ApplicationScoped
 public class ArticleIndex {
+    /// When the questions that are asked together must be answered, by [System#nanoTime()].
+    private static final ScopedValue<Long> END = ScopedValue.newInstance();
+
     private final ElasticsearchAsyncClient client;
     private final IndexConfig config;
 
     ArticleIndex(ElasticsearchAsyncClient client, IndexConfig config) {
         this.client = client;
         this.config = config;
+    }
+
+    /// Asks several questions one after the other: together they have the time of one.
+    public <T> T inTime(Supplier<T> questions) {
+        long end = System.nanoTime() + config.deadline().toNanos();
+        return ScopedValue.where(END, end).call(questions::get);
     }
 
     /// The answer to a search of the alias; every shard has taken part in it.
@@ -43,15 +53,22 @@ public class ArticleIndex {
     /// @throws SnapshotGone when it has been let go
     public SearchResponse<ArticleDocument> search(
             String snapshot, UnaryOperator<SearchRequest.Builder> question) {
-        return search(
-                question.apply(new SearchRequest.Builder())
-                        .pit(pit -> pit.id(snapshot).keepAlive(keepAlive())),
-                false);
+        try {
+            return search(
+                    question.apply(new SearchRequest.Builder())
+                            .pit(pit -> pit.id(snapshot).keepAlive(keepAlive())),
+                    false);
+        } catch (IndexUnavailable unavailable) {
+            // It was of a generation of the index that has been deleted since.
+            throw unavailable.reason() == Reason.INDEX_MISSING
+                    ? new SnapshotGone(unavailable)
+                    : unavailable;
+        }
     }
 
     private SearchResponse<ArticleDocument> search(
             SearchRequest.Builder question, boolean ofAlias) {
-        question.timeout(config.deadline().toMillis() + "ms");
+        question.timeout(Math.max(1, left(config.deadline()).toMillis()) + "ms");
         SearchRequest request =
                 (ofAlias ? question.allowPartialSearchResults(false) : question).build();
         SearchResponse<ArticleDocument> answer =
@@ -119,9 +136,17 @@ public class ArticleIndex {
         }
     }
 
+    private static Duration left(Duration deadline) {
+        if (!END.isBound()) {
+            return deadline;
+        }
+        Duration left = Duration.ofNanos(END.get() - System.nanoTime());
+        return left.compareTo(deadline) < 0 ? left : deadline;
+    }
+
     private static <T> T within(Duration deadline, CompletableFuture<T> call) {
         try {
-            return call.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            return call.get(left(deadline).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             call.cancel(true);
             throw new IndexUnavailable(Reason.TIMED_OUT, "deadline " + deadline);

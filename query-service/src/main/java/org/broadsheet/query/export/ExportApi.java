@@ -2,6 +2,8 @@ package org.broadsheet.query.export;
 
 import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -16,19 +18,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
 import org.broadsheet.query.article.ArticleDocument;
 import org.broadsheet.query.search.ArticleSearch;
 import org.broadsheet.query.search.EveryHit;
-import org.broadsheet.query.search.InvalidParameter;
+import org.broadsheet.query.search.HitParameters;
+import org.broadsheet.query.search.ParameterValue;
 import org.broadsheet.query.search.SearchLimits;
-import org.broadsheet.query.search.SearchParameters;
 import org.broadsheet.query.search.SearchQuery;
-import org.broadsheet.query.wording.Message;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -63,11 +61,10 @@ class ExportApi {
             operationId = "export",
             summary = "Every hit of a search as a file",
             description =
-                    "Takes the parameters of a search; offset, limit and cursor mean nothing here."
-                            + " csv begins with a byte order mark and gives an apostrophe to what a"
-                            + " spreadsheet would take for a formula; zip holds a text file for each"
-                            + " article. When the index fails on the way the connection is broken"
-                            + " off.")
+                    "Each printing of a text for itself. csv begins with a byte order mark and"
+                            + " gives an apostrophe to what a spreadsheet would take for a formula;"
+                            + " zip holds a text file for each article. When the index fails on the"
+                            + " way the connection is broken off.")
     @APIResponse(
             responseCode = "200",
             description = "All hits.",
@@ -91,8 +88,8 @@ class ExportApi {
     @APIResponse(ref = "Unavailable", responseCode = "503")
     @APIResponse(ref = "TimedOut", responseCode = "504")
     public Response export(
-            @BeanParam SearchParameters parameters,
-            @Context HttpServerResponse connection,
+            @BeanParam HitParameters parameters,
+            @Context HttpServerRequest request,
             @QueryParam("format")
                     @Parameter(
                             description = "Form of the file.",
@@ -102,17 +99,23 @@ class ExportApi {
                                             enumeration = {"csv", "ndjson", "bibtex", "ris", "zip"},
                                             defaultValue = "csv"))
                     @Nullable String format) {
-        ExportFormat form = format(Objects.requireNonNullElse(format, "csv"));
-        SearchQuery search = parameters.toQuery(limits);
+        ExportFormat form =
+                ParameterValue.oneOf("format", format, ExportFormat.values(), ExportFormat::word)
+                        .orElse(ExportFormat.CSV);
+        SearchQuery search = parameters.everyHit(limits, parameters.order(), config.slice());
         if (!running.tryAcquire()) {
             throw new TooManyExports();
         }
         try {
-            EveryHit hits =
-                    articles.every(search.everyHit(search.effectiveOrder(), config.slice()));
-            StreamingOutput stream = out -> stream(hits, form, out, connection);
-            return Response.ok(stream)
-                    .header(HttpHeaders.CONTENT_TYPE, form.mediaType())
+            EveryHit hits = articles.every(search);
+            StreamingOutput stream = out -> stream(hits, form, out, request.response());
+            Response.ResponseBuilder answer = Response.ok();
+            if (request.method().equals(HttpMethod.HEAD)) {
+                end(hits);
+            } else {
+                answer.entity(stream);
+            }
+            return answer.header(HttpHeaders.CONTENT_TYPE, form.mediaType())
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
                             "attachment; filename=\"broadsheet." + form.extension() + "\"")
@@ -147,6 +150,13 @@ class ExportApi {
         }
     }
 
+    /// Nobody reads what stands behind the headers of a HEAD request.
+    private void end(EveryHit hits) {
+        try (hits) {
+            running.release();
+        }
+    }
+
     private long write(EveryHit hits, ArticleWriter writer, Instant end) throws IOException {
         long count = 0;
         while (hits.hasNext()) {
@@ -160,20 +170,5 @@ class ExportApi {
             }
         }
         return count;
-    }
-
-    private static ExportFormat format(String word) {
-        return ExportFormat.of(word)
-                .orElseThrow(
-                        () -> {
-                            String all =
-                                    Arrays.stream(ExportFormat.values())
-                                            .map(ExportFormat::word)
-                                            .collect(Collectors.joining(", "));
-                            return new InvalidParameter(
-                                    "format",
-                                    new Message(
-                                            "请给出其中之一：" + all + "。", "Give one of " + all + "."));
-                        });
     }
 }

@@ -2,9 +2,7 @@ package org.broadsheet.query.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /// The forms in which all hits can be had.
 enum ExportFormat {
@@ -20,10 +18,6 @@ enum ExportFormat {
     ExportFormat(String mediaType, String extension) {
         this.mediaType = mediaType;
         this.extension = extension;
-    }
-
-    static Optional<ExportFormat> of(String word) {
-        return Arrays.stream(values()).filter(format -> format.word().equals(word)).findFirst();
     }
 
     String word() {

@@ -15,10 +15,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.broadsheet.query.article.ArticleDocument;
 import org.broadsheet.query.search.ArticleSearch;
-import org.broadsheet.query.search.EveryHit;
+import org.broadsheet.query.search.HitParameters;
 import org.broadsheet.query.search.SearchLimits;
 import org.broadsheet.query.search.SearchOrder;
-import org.broadsheet.query.search.SearchParameters;
 import org.broadsheet.query.search.SearchQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,7 +49,7 @@ class FeedApi {
     @Operation(
             operationId = "atomFeed",
             summary = "A search as an Atom feed",
-            description = "Takes the parameters of a search; the order is always arrival.")
+            description = "The last that came into the archive first, whatever sort says.")
     @APIResponse(
             responseCode = "200",
             description = "The newest hits (RFC 4287).",
@@ -60,9 +59,7 @@ class FeedApi {
     @APIResponse(ref = "Unavailable", responseCode = "503")
     @APIResponse(ref = "TimedOut", responseCode = "504")
     public Response atom(
-            @BeanParam SearchParameters parameters,
-            @Context UriInfo uri,
-            @Context Request request) {
+            @BeanParam HitParameters parameters, @Context UriInfo uri, @Context Request request) {
         Feed feed = feed(parameters, uri);
         return answer(request, feed, ATOM + ";charset=UTF-8", () -> AtomFeed.of(feed));
     }
@@ -72,7 +69,7 @@ class FeedApi {
     @Operation(
             operationId = "jsonFeed",
             summary = "A search as a JSON feed",
-            description = "Takes the parameters of a search; the order is always arrival.")
+            description = "The last that came into the archive first, whatever sort says.")
     @APIResponse(
             responseCode = "200",
             description = "The newest hits (JSON Feed 1.1).",
@@ -82,22 +79,16 @@ class FeedApi {
     @APIResponse(ref = "Unavailable", responseCode = "503")
     @APIResponse(ref = "TimedOut", responseCode = "504")
     public Response json(
-            @BeanParam SearchParameters parameters,
-            @Context UriInfo uri,
-            @Context Request request) {
+            @BeanParam HitParameters parameters, @Context UriInfo uri, @Context Request request) {
         Feed feed = feed(parameters, uri);
         return answer(request, feed, JSON, () -> JsonFeed.of(feed));
     }
 
-    private Feed feed(SearchParameters parameters, UriInfo uri) {
-        SearchQuery search = parameters.toQuery(limits);
-        try (EveryHit hits =
-                articles.every(search.everyHit(SearchOrder.ARRIVAL, config.feedEntries()))) {
-            List<ArticleDocument> newest = hits.hasNext() ? hits.next() : List.of();
-            URI page =
-                    uri.getBaseUriBuilder().replaceQuery(uri.getRequestUri().getRawQuery()).build();
-            return new Feed(search.text(), uri.getRequestUri(), page, uri.getBaseUri(), newest);
-        }
+    private Feed feed(HitParameters parameters, UriInfo uri) {
+        SearchQuery search = parameters.everyHit(limits, SearchOrder.ARRIVAL, config.feedEntries());
+        List<ArticleDocument> newest = articles.first(search);
+        URI page = uri.getBaseUriBuilder().replaceQuery(uri.getRequestUri().getRawQuery()).build();
+        return new Feed(search.text(), uri.getRequestUri(), page, uri.getBaseUri(), newest);
     }
 
     private static Response answer(Request request, Feed feed, String type, Supplier<Object> body) {

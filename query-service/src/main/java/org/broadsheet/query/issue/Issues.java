@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.util.NamedValue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import java.util.Optional;
 import org.broadsheet.query.article.ArticleDocument;
 import org.broadsheet.query.article.ArticleIndex;
 import org.broadsheet.query.search.ArticleFilters;
+import org.broadsheet.query.search.Facet;
+import org.broadsheet.query.search.FacetFilters;
 import org.broadsheet.query.search.HitOrder;
 import org.broadsheet.query.search.IndexField;
 import org.broadsheet.query.search.SearchOrder;
@@ -27,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 /// Newspapers, issues and pages, counted and listed from the index.
 @ApplicationScoped
 public class Issues {
-    /// Stands for the newspaper of articles that have none.
-    public static final String UNKNOWN = "-";
-
     private static final int NEWSPAPERS_MAX = 1_000;
     private static final int ARTICLES_MAX = 2_000;
     private static final int EXACT_MAX = 40_000;
@@ -42,35 +43,16 @@ public class Issues {
 
     /// Every newspaper, the one with most articles first; last what belongs to none.
     public List<Newspaper> newspapers() {
-        Map<String, Aggregation> inner = Map.of("code", terms(IndexField.TITLE_CODE, 1));
-        Map<String, Aggregation> each = new LinkedHashMap<>(life());
-        each.putAll(inner);
+        Map<String, Aggregation> named = new HashMap<>(life());
+        named.put("code", terms(IndexField.TITLE_CODE, 1, Map.of()));
         Map<String, Aggregate> answer =
                 counted(
                         ArticleFilters.printed(),
                         Map.of(
                                 "newspapers",
-                                Aggregation.of(
-                                        a ->
-                                                a.terms(
-                                                                t ->
-                                                                        t.field(
-                                                                                        IndexField
-                                                                                                .TITLE_NAME
-                                                                                                .path())
-                                                                                .size(
-                                                                                        NEWSPAPERS_MAX))
-                                                        .aggregations(each)),
+                                terms(IndexField.TITLE_NAME, NEWSPAPERS_MAX, named),
                                 "unknown",
-                                Aggregation.of(
-                                        a ->
-                                                a.missing(
-                                                                m ->
-                                                                        m.field(
-                                                                                IndexField
-                                                                                        .TITLE_NAME
-                                                                                        .path()))
-                                                        .aggregations(life()))));
+                                missing(IndexField.TITLE_NAME, life())));
         List<Newspaper> newspapers = new ArrayList<>();
         for (var bucket : at(answer, "newspapers").sterms().buckets().array()) {
             String name = bucket.key().stringValue();
@@ -83,7 +65,8 @@ public class Issues {
         }
         var unknown = at(answer, "unknown").missing();
         if (unknown.docCount() > 0) {
-            newspapers.add(newspaper(null, UNKNOWN, unknown.docCount(), unknown.aggregations()));
+            newspapers.add(
+                    newspaper(null, Facet.NO_VALUE, unknown.docCount(), unknown.aggregations()));
         }
         return newspapers;
     }
@@ -91,6 +74,10 @@ public class Issues {
     /// A year of a newspaper, the last that has issues where none is given; empty where the
     /// newspaper has no dated article.
     public Optional<Calendar> calendar(String newspaper, @Nullable Integer asked) {
+        return index.inTime(() -> year(newspaper, asked));
+    }
+
+    private Optional<Calendar> year(String newspaper, @Nullable Integer asked) {
         Query all = all(newspaper(newspaper));
         List<Integer> years =
                 days(all, CalendarInterval.Year).stream().map(d -> d.date().getYear()).toList();
@@ -110,6 +97,10 @@ public class Issues {
 
     /// What stands in an issue, or on one page of it; empty where there is no such issue or page.
     public Optional<Contents> contents(String newspaper, LocalDate date, @Nullable Integer asked) {
+        return index.inTime(() -> listed(newspaper, date, asked));
+    }
+
+    private Optional<Contents> listed(String newspaper, LocalDate date, @Nullable Integer asked) {
         Query issue = all(newspaper(newspaper), ArticleFilters.days(date, date));
         List<ArticleDocument> articles = articles(issue);
         List<Contents.Page> pages = pages(articles);
@@ -204,37 +195,12 @@ public class Issues {
     }
 
     private List<Calendar.Day> days(Query query, CalendarInterval interval) {
-        return at(
-                        counted(
-                                query,
-                                Map.of(
-                                        "days",
-                                        Aggregation.of(
-                                                a ->
-                                                        a.dateHistogram(
-                                                                        d ->
-                                                                                d.field(
-                                                                                                IndexField
-                                                                                                        .DATE
-                                                                                                        .path())
-                                                                                        .calendarInterval(
-                                                                                                interval)
-                                                                                        .minDocCount(
-                                                                                                1)
-                                                                                        .order(
-                                                                                                List
-                                                                                                        .of(
-                                                                                                                NamedValue
-                                                                                                                        .of(
-                                                                                                                                "_key",
-                                                                                                                                SortOrder
-                                                                                                                                        .Asc))))
-                                                                .aggregations(
-                                                                        "pages",
-                                                                        distinct(
-                                                                                IndexField
-                                                                                        .PAGE_ID))))),
-                        "days")
+        Aggregation days =
+                Aggregation.of(
+                        a ->
+                                a.dateHistogram(d -> dated(d, interval))
+                                        .aggregations("pages", distinct(IndexField.PAGE_ID)));
+        return at(counted(query, Map.of("days", days)), "days")
                 .dateHistogram()
                 .buckets()
                 .array()
@@ -246,6 +212,14 @@ public class Issues {
                                         at(bucket.aggregations(), "pages").cardinality().value(),
                                         bucket.docCount()))
                 .toList();
+    }
+
+    private static DateHistogramAggregation.Builder dated(
+            DateHistogramAggregation.Builder dates, CalendarInterval interval) {
+        return dates.field(IndexField.DATE.path())
+                .calendarInterval(interval)
+                .minDocCount(1)
+                .order(List.of(NamedValue.of("_key", SortOrder.Asc)));
     }
 
     private static Newspaper newspaper(
@@ -269,7 +243,7 @@ public class Issues {
                 "issues", distinct(IndexField.DATE),
                 "first", Aggregation.of(a -> a.min(m -> m.field(date))),
                 "last", Aggregation.of(a -> a.max(m -> m.field(date))),
-                "undated", Aggregation.of(a -> a.missing(m -> m.field(date))));
+                "undated", missing(IndexField.DATE, Map.of()));
     }
 
     private static Aggregation distinct(IndexField field) {
@@ -277,8 +251,13 @@ public class Issues {
                 a -> a.cardinality(c -> c.field(field.path()).precisionThreshold(EXACT_MAX)));
     }
 
-    private static Aggregation terms(IndexField field, int size) {
-        return Aggregation.of(a -> a.terms(t -> t.field(field.path()).size(size)));
+    private static Aggregation terms(IndexField field, int size, Map<String, Aggregation> within) {
+        return Aggregation.of(
+                a -> a.terms(t -> t.field(field.path()).size(size)).aggregations(within));
+    }
+
+    private static Aggregation missing(IndexField field, Map<String, Aggregation> within) {
+        return Aggregation.of(a -> a.missing(m -> m.field(field.path())).aggregations(within));
     }
 
     private Map<String, Aggregate> counted(Query query, Map<String, Aggregation> questions) {
@@ -287,30 +266,7 @@ public class Issues {
     }
 
     private static Query newspaper(String key) {
-        if (key.equals(UNKNOWN)) {
-            return Query.of(
-                    q ->
-                            q.bool(
-                                    b ->
-                                            b.mustNot(
-                                                    n ->
-                                                            n.exists(
-                                                                    e ->
-                                                                            e.field(
-                                                                                    IndexField
-                                                                                            .TITLE_NAME
-                                                                                            .path())))));
-        }
-        return Query.of(
-                q ->
-                        q.bool(
-                                b ->
-                                        b.should(
-                                                        ArticleFilters.is(
-                                                                IndexField.TITLE_NAME, key),
-                                                        ArticleFilters.is(
-                                                                IndexField.TITLE_CODE, key))
-                                                .minimumShouldMatch("1")));
+        return FacetFilters.is(Facet.NEWSPAPER, key);
     }
 
     private static Query all(Query... filters) {

@@ -34,6 +34,16 @@ public final class ArticleFilters {
         return Query.of(query -> query.term(term -> term.field(field.path()).value(value)));
     }
 
+    /// Has no value of this field.
+    public static Query lacks(IndexField field) {
+        return Query.of(
+                query ->
+                        query.bool(
+                                bool ->
+                                        bool.mustNot(
+                                                not -> not.exists(e -> e.field(field.path())))));
+    }
+
     /// Both ends included; null is an open end.
     public static Query days(@Nullable LocalDate first, @Nullable LocalDate last) {
         return Query.of(

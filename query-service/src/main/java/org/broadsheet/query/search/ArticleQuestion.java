@@ -19,6 +19,10 @@ final class ArticleQuestion {
     /// How far Elasticsearch goes without a cursor (`index.max_result_window`).
     static final int WINDOW = 10_000;
 
+    /// How far into a text marks are looked for. Beyond what the index allows
+    /// (`index.highlight.max_analyzed_offset`) a long text would make the search fail.
+    private static final int MARKED_CHARACTERS_MAX = 1_000_000;
+
     private static final int BODY_FRAGMENTS = 2;
     private static final int BODY_FRAGMENT_CHARACTERS = 90;
 
@@ -139,6 +143,7 @@ final class ArticleQuestion {
                 highlight ->
                         highlight
                                 .type(HighlighterType.Unified)
+                                .maxAnalyzedOffset(MARKED_CHARACTERS_MAX)
                                 .encoder(HighlighterEncoder.Html)
                                 .preTags(Highlights.OPEN)
                                 .postTags(Highlights.CLOSE)

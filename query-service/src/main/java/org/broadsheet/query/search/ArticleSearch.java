@@ -42,7 +42,7 @@ public class ArticleSearch {
         Timer.Sample sample = Timer.start(metrics);
         String outcome = "error";
         try {
-            SearchResult result = result(search, slices.of(search), language);
+            SearchResult result = index.inTime(() -> result(search, slices.of(search), language));
             outcome = result.total() == 0 ? "nothing" : "found";
             return result;
         } catch (IndexUnavailable unavailable) {
@@ -53,6 +53,12 @@ public class ArticleSearch {
         }
     }
 
+    /// The first hits, as many as the search has in a slice.
+    public List<ArticleDocument> first(SearchQuery search) {
+        return EveryHit.documents(
+                index.search(request -> EveryHit.first(search, request)).hits().hits());
+    }
+
     /// All hits, slice by slice; to be closed.
     public EveryHit every(SearchQuery search) {
         return new EveryHit(index, search);
@@ -60,8 +66,11 @@ public class ArticleSearch {
 
     /// Articles that can be found, and withdrawn ones that only keep their version.
     public DocumentCount count() {
-        return new DocumentCount(
-                index.count(ArticleFilters.printed()), index.count(ArticleFilters.withdrawn()));
+        return index.inTime(
+                () ->
+                        new DocumentCount(
+                                index.count(ArticleFilters.printed()),
+                                index.count(ArticleFilters.withdrawn())));
     }
 
     /// How many documents of each sort the index holds.

@@ -63,7 +63,7 @@ class Completion {
     private static Map<String, IndexField> fields() {
         Map<String, IndexField> fields = new LinkedHashMap<>();
         fields.put("column", IndexField.COLUMN_SUGGEST);
-        fields.put("author", IndexField.AUTHORS_SUGGEST);
+        fields.put("author", IndexField.CONTRIBUTORS_SUGGEST);
         fields.put("person", IndexField.PERSONS_SUGGEST);
         fields.put("place", IndexField.PLACES_SUGGEST);
         fields.put("org", IndexField.ORGANISATIONS_SUGGEST);

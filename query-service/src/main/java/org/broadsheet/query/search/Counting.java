@@ -94,7 +94,7 @@ final class Counting {
     private Aggregation counted(Facet facet) {
         Map<String, Aggregation> inner = new LinkedHashMap<>();
         inner.put(VALUES, values(facet));
-        inner.put(MISSING, missing(facet.path()));
+        inner.put(MISSING, missing(facet.field().path()));
         List<String> chosen = choice(facet).only();
         if (!chosen.isEmpty()) {
             inner.put(
@@ -129,7 +129,7 @@ final class Counting {
                                     agg.terms(
                                             TermsAggregation.of(
                                                     terms ->
-                                                            terms.field(facet.path())
+                                                            terms.field(facet.field().path())
                                                                     .size(search.facetSize()))));
         };
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -68,7 +69,7 @@ public record Cursor(
                     json.path("n").asLong(),
                     json.path("q").asInt(),
                     json.path("s").textValue());
-        } catch (IllegalArgumentException | java.io.IOException _) {
+        } catch (IllegalArgumentException | IOException _) {
             throw unreadable();
         }
     }

@@ -1,6 +1,7 @@
 package org.broadsheet.query.search;
 
-import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.Iterator;
 import java.util.List;
@@ -17,14 +18,19 @@ public final class EveryHit implements Iterator<List<ArticleDocument>>, AutoClos
     private final ArticleIndex index;
     private final SearchQuery search;
     private final String snapshot;
-    private @Nullable SearchResponse<ArticleDocument> ahead;
+
+    /// Null when it has been handed out and the next is not fetched yet.
+    private @Nullable List<Hit<ArticleDocument>> slice;
+
+    private List<FieldValue> last = List.of();
+    private boolean isMore = true;
 
     EveryHit(ArticleIndex index, SearchQuery search) {
         this.index = index;
         this.search = search;
         this.snapshot = index.snapshot();
         try {
-            this.ahead = slice(null);
+            fetched();
         } catch (RuntimeException failed) {
             index.letGo(snapshot);
             throw failed;
@@ -33,18 +39,19 @@ public final class EveryHit implements Iterator<List<ArticleDocument>>, AutoClos
 
     @Override
     public boolean hasNext() {
-        return ahead != null && !ahead.hits().hits().isEmpty();
+        return !fetched().isEmpty();
     }
 
     @Override
     public List<ArticleDocument> next() {
-        SearchResponse<ArticleDocument> now = ahead;
-        if (now == null || now.hits().hits().isEmpty()) {
+        List<Hit<ArticleDocument>> hits = fetched();
+        if (hits.isEmpty()) {
             throw new NoSuchElementException();
         }
-        List<Hit<ArticleDocument>> hits = now.hits().hits();
-        ahead = hits.size() < search.limit() ? null : slice(hits.getLast());
-        return hits.stream().map(hit -> Objects.requireNonNull(hit.source())).toList();
+        slice = null;
+        last = hits.getLast().sort();
+        isMore = hits.size() == search.limit();
+        return documents(hits);
     }
 
     /// Lets the snapshot go.
@@ -53,20 +60,31 @@ public final class EveryHit implements Iterator<List<ArticleDocument>>, AutoClos
         index.letGo(snapshot);
     }
 
-    private SearchResponse<ArticleDocument> slice(@Nullable Hit<ArticleDocument> last) {
-        return index.search(
-                snapshot,
-                request -> {
-                    request.query(ArticleQuestion.query(search))
-                            .postFilter(FacetFilters.of(search.choices()))
-                            .sort(HitOrder.of(search.effectiveOrder()).sort())
-                            .trackTotalHits(total -> total.enabled(false))
-                            .size(search.limit())
-                            .source(s -> s.filter(f -> f.excludes(IndexField.heavy())));
-                    if (last != null) {
-                        request.searchAfter(last.sort());
-                    }
-                    return request;
-                });
+    private List<Hit<ArticleDocument>> fetched() {
+        List<Hit<ArticleDocument>> hits = slice;
+        if (hits == null) {
+            hits = isMore ? index.search(snapshot, this::following).hits().hits() : List.of();
+            slice = hits;
+        }
+        return hits;
+    }
+
+    private SearchRequest.Builder following(SearchRequest.Builder request) {
+        first(search, request);
+        return last.isEmpty() ? request : request.searchAfter(last);
+    }
+
+    /// Asks for the first slice, as documents alone.
+    static SearchRequest.Builder first(SearchQuery search, SearchRequest.Builder request) {
+        return request.query(ArticleQuestion.query(search))
+                .postFilter(FacetFilters.of(search.choices()))
+                .sort(HitOrder.of(search.effectiveOrder()).sort())
+                .trackTotalHits(total -> total.enabled(false))
+                .size(search.limit())
+                .source(s -> s.filter(f -> f.excludes(IndexField.heavy())));
+    }
+
+    static List<ArticleDocument> documents(List<Hit<ArticleDocument>> hits) {
+        return hits.stream().map(hit -> Objects.requireNonNull(hit.source())).toList();
     }
 }

@@ -10,7 +10,7 @@ public enum Facet {
     YEAR(IndexField.DATE),
     MONTH(IndexField.DATE),
     COLUMN(IndexField.COLUMN),
-    AUTHOR(IndexField.AUTHORS),
+    AUTHOR(IndexField.CONTRIBUTORS),
     PERSON(IndexField.PERSONS),
     PLACE(IndexField.PLACES),
     ORG(IndexField.ORGANISATIONS),
@@ -18,6 +18,9 @@ public enum Facet {
     KIND(IndexField.KIND),
     PAGE(IndexField.PAGE),
     FILE(IndexField.FILE);
+
+    /// Stands for no value at all, where a value is asked for.
+    public static final String NO_VALUE = "-";
 
     private final IndexField field;
 
@@ -35,8 +38,8 @@ public enum Facet {
         return "not-" + word();
     }
 
-    String path() {
-        return field.path();
+    IndexField field() {
+        return field;
     }
 
     static Optional<Facet> of(String word) {

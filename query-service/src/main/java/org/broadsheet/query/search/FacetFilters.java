@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// The choices of a search as filters. They stand behind the query (`post_filter`), so that the
 /// counts of one facet can be taken under the choices of all others.
-final class FacetFilters {
+public final class FacetFilters {
     private FacetFilters() {}
 
     static Query of(Map<Facet, Choice> choices) {
@@ -32,16 +32,17 @@ final class FacetFilters {
         return all(filters);
     }
 
-    static Query is(Facet facet, String value) {
+    /// Has this value of a facet, or none at all where it is [Facet#NO_VALUE].
+    public static Query is(Facet facet, String value) {
+        if (value.equals(Facet.NO_VALUE)) {
+            return ArticleFilters.lacks(facet.field());
+        }
         return switch (facet) {
             case NEWSPAPER ->
-                    either(
-                            ArticleFilters.is(IndexField.TITLE_NAME, value),
-                            ArticleFilters.is(IndexField.TITLE_CODE, value));
-            case AUTHOR ->
-                    either(
-                            ArticleFilters.is(IndexField.AUTHORS, value),
-                            ArticleFilters.is(IndexField.PHOTOGRAPHERS, value));
+                    QueryClauses.any(
+                            List.of(
+                                    ArticleFilters.is(IndexField.TITLE_NAME, value),
+                                    ArticleFilters.is(IndexField.TITLE_CODE, value)));
             case YEAR -> {
                 LocalDate first = LocalDate.of(Integer.parseInt(value), 1, 1);
                 yield ArticleFilters.days(first, first.plusYears(1).minusDays(1));
@@ -54,13 +55,8 @@ final class FacetFilters {
                 int page = Integer.parseInt(value);
                 yield ArticleFilters.pages(page, page);
             }
-            case COLUMN -> ArticleFilters.is(IndexField.COLUMN, value);
-            case PERSON -> ArticleFilters.is(IndexField.PERSONS, value);
-            case PLACE -> ArticleFilters.is(IndexField.PLACES, value);
-            case ORG -> ArticleFilters.is(IndexField.ORGANISATIONS, value);
-            case SOURCE -> ArticleFilters.is(IndexField.SOURCE, value);
-            case KIND -> ArticleFilters.is(IndexField.KIND, value);
-            case FILE -> ArticleFilters.is(IndexField.FILE, value);
+            case COLUMN, AUTHOR, PERSON, PLACE, ORG, SOURCE, KIND, FILE ->
+                    ArticleFilters.is(facet.field(), value);
         };
     }
 
@@ -75,10 +71,6 @@ final class FacetFilters {
             filters.add(Query.of(query -> query.bool(bool -> bool.mustNot(is(facet, value)))));
         }
         return filters;
-    }
-
-    private static Query either(Query... alternatives) {
-        return QueryClauses.any(List.of(alternatives));
     }
 
     private static Query all(List<Query> filters) {

@@ -1,5 +1,7 @@
 package org.broadsheet.query.search;
 
+import static org.broadsheet.query.search.ParameterValue.looking;
+
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -13,10 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /// What narrows a search, as it came over HTTP. A parameter may be given several times: an article
 /// must have one of the values, and none of those under `not-`.
 public class FacetParameters {
-    private static final String OR = " Several times: any of them.";
+    private static final String OR = " Several times: any of them. - finds what has none.";
     private static final String NOT = "Leaves articles out; several times: all of them.";
     private static final int VALUES_MAX = 50;
-    private static final int LENGTH_MAX = 300;
 
     @QueryParam("newspaper")
     @Parameter(description = "Newspaper: its name or its code." + OR, example = "边城日报")
@@ -178,17 +179,21 @@ public class FacetParameters {
     }
 
     private static String read(Facet facet, String name, String value) {
+        if (value.equals(Facet.NO_VALUE)) {
+            return value;
+        }
         return switch (facet) {
-            case YEAR -> require(value.matches("[1-9]\\d{3}"), value, name, "2024");
-            case MONTH -> require(isMonth(value), value, name, "2024-03");
-            case PAGE -> require(value.matches("\\d{1,6}"), value, name, "1");
+            case YEAR -> looking(value.matches("[1-9]\\d{3}"), value, name, "2024");
+            case MONTH -> looking(isMonth(value), value, name, "2024-03");
+            case PAGE -> looking(value.matches("\\d{1,6}"), value, name, "1");
             case KIND ->
-                    require(
+                    looking(
                             ArticleKind.of(value).isPresent(),
                             value,
                             name,
                             "article, photo, notice");
-            case NEWSPAPER, COLUMN, AUTHOR, PERSON, PLACE, ORG, SOURCE, FILE -> atMost(value, name);
+            case NEWSPAPER, COLUMN, AUTHOR, PERSON, PLACE, ORG, SOURCE, FILE ->
+                    ParameterValue.text(name, value).orElse(value);
         };
     }
 
@@ -199,23 +204,5 @@ public class FacetParameters {
         } catch (DateTimeException _) {
             return false;
         }
-    }
-
-    private static String require(boolean isGood, String value, String name, String example) {
-        if (!isGood) {
-            throw new InvalidParameter(
-                    name,
-                    new Message("请按此样式给出：" + example + "。", "Give a value as " + example + "."));
-        }
-        return value;
-    }
-
-    /// A name that no field can hold is refused here, or Elasticsearch would.
-    private static String atMost(String value, String name) {
-        if (value.length() > LENGTH_MAX) {
-            throw new InvalidParameter(
-                    name, new Message("最多 300 个字符。", "Give at most 300 characters."));
-        }
-        return value;
     }
 }

@@ -19,7 +19,7 @@ public enum IndexField {
     BODY("body", Use.CHARACTERS, 1),
     CAPTION("caption", Use.CHARACTERS, 0.7f),
     COLUMN_TEXT("column.text", Use.CHARACTERS, 1.5f),
-    AUTHORS_TEXT("authors.text", Use.CHARACTERS, 2),
+    CONTRIBUTORS_TEXT("contributors.text", Use.CHARACTERS, 2),
     SOURCE_TEXT("source.text", Use.CHARACTERS, 1),
 
     HEADLINE_PAIRS("headline.bi", Use.PAIRS, 4),
@@ -42,8 +42,9 @@ public enum IndexField {
     TITLE_NAME("titleName", Use.FILTER, 0),
     TITLE_CODE("titleCode", Use.FILTER, 0),
     COLUMN("column", Use.FILTER, 0),
-    AUTHORS("authors", Use.FILTER, 0),
-    PHOTOGRAPHERS("photographers", Use.FILTER, 0),
+
+    /// Who is named in a byline or took a picture.
+    CONTRIBUTORS("contributors", Use.FILTER, 0),
     KIND("kind", Use.FILTER, 0),
     FILE("file", Use.FILTER, 0),
 
@@ -67,7 +68,7 @@ public enum IndexField {
 
     HEADLINE_SUGGEST("headline.suggest", Use.FILTER, 0),
     COLUMN_SUGGEST("column.suggest", Use.FILTER, 0),
-    AUTHORS_SUGGEST("authors.suggest", Use.FILTER, 0),
+    CONTRIBUTORS_SUGGEST("contributors.suggest", Use.FILTER, 0),
     PERSONS_SUGGEST("persons.suggest", Use.FILTER, 0),
     PLACES_SUGGEST("places.suggest", Use.FILTER, 0),
     ORGANISATIONS_SUGGEST("organisations.suggest", Use.FILTER, 0);

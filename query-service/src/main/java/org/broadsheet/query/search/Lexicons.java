@@ -94,7 +94,7 @@ class Lexicons {
         Map<String, Aggregation> questions = new LinkedHashMap<>();
         for (IndexField field :
                 List.of(
-                        IndexField.AUTHORS,
+                        IndexField.CONTRIBUTORS,
                         IndexField.COLUMN,
                         IndexField.PERSONS,
                         IndexField.PLACES,

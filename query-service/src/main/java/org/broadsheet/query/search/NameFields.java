@@ -11,10 +11,7 @@ import org.broadsheet.query.syntax.Field;
 record NameFields(List<IndexField> whole, List<IndexField> words, boolean isPartEnough) {
     static NameFields of(Field field) {
         return switch (field) {
-            case AUTHOR ->
-                    exact(
-                            List.of(IndexField.AUTHORS, IndexField.PHOTOGRAPHERS),
-                            IndexField.AUTHORS_TEXT);
+            case AUTHOR -> exact(List.of(IndexField.CONTRIBUTORS), IndexField.CONTRIBUTORS_TEXT);
             case COLUMN -> exact(List.of(IndexField.COLUMN), IndexField.COLUMN_TEXT);
             case SOURCE -> exact(List.of(IndexField.SOURCE), IndexField.SOURCE_TEXT);
             case NEWSPAPER -> part(IndexField.TITLE_NAME, IndexField.TITLE_CODE);

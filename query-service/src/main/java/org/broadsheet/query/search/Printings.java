@@ -53,8 +53,7 @@ public class Printings {
 
     /// The other printings of one article's text.
     public Others of(String id) {
-        ArticleDocument article = articles.document(id);
-        return of(List.of(article)).getOrDefault(id, Others.NONE);
+        return index.inTime(() -> of(List.of(articles.document(id))).getOrDefault(id, Others.NONE));
     }
 
     /// Hits as they are shown, each with the other printings of its text.

@@ -1,8 +1,6 @@
 package org.broadsheet.query.search;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /// The order of the hits.
 public enum SearchOrder {
@@ -17,9 +15,5 @@ public enum SearchOrder {
     /// The word used in addresses.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Optional<SearchOrder> of(String word) {
-        return Arrays.stream(values()).filter(order -> order.word().equals(word)).findFirst();
     }
 }

@@ -3,6 +3,7 @@ package org.broadsheet.query.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.broadsheet.query.syntax.ReadQuery;
 import org.broadsheet.query.wording.Message;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public record SearchQuery(
 
     /// The same hits in the same order have the same mark.
     int mark() {
-        String choice = new java.util.TreeMap<>(choices).toString();
+        String choice = new TreeMap<>(choices).toString();
         return List.of(text, from + "", to + "", choice, effectiveOrder().word(), reprints.word())
                 .hashCode();
     }
@@ -76,12 +77,5 @@ public record SearchQuery(
         return new SearchQuery(
                 other, from, to, choices, facets, facetSize, order, offset, limit, reprints,
                 cursor);
-    }
-
-    /// All hits from the beginning, each printing for itself, without counts: what an export and a
-    /// feed start from.
-    public SearchQuery everyHit(SearchOrder by, int slice) {
-        return new SearchQuery(
-                text, from, to, choices, List.of(), 1, by, 0, slice, Reprints.APART, null);
     }
 }

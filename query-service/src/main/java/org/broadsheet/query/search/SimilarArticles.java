@@ -32,7 +32,10 @@ public class SimilarArticles {
 
     /// The most similar first, each text once, without other printings of this one.
     public List<ArticleHit> to(String id) {
-        ArticleDocument article = articles.document(id);
+        return index.inTime(() -> to(articles.document(id)));
+    }
+
+    private List<ArticleHit> to(ArticleDocument article) {
         String text =
                 Stream.of(article.headline(), article.deck(), article.body(), article.caption())
                         .filter(Objects::nonNull)

@@ -46,15 +46,24 @@ class Slices {
         if (cursor == null) {
             return fromOffset(search);
         }
-        String snapshot = cursor.snapshot();
         try {
-            return beside(search, cursor, snapshot == null ? index.snapshot() : snapshot);
-        } catch (SnapshotGone _) {
-            return beside(search, cursor, index.snapshot());
+            return beside(search, cursor);
         } catch (QuestionRefused _) {
             // It names no place that Elasticsearch knows: not a cursor of ours.
             throw Cursor.unreadable();
         }
+    }
+
+    private Slice beside(SearchQuery search, Cursor cursor) {
+        String snapshot = cursor.snapshot();
+        if (snapshot != null) {
+            try {
+                return beside(search, cursor, snapshot);
+            } catch (SnapshotGone _) {
+                // The cursor goes on in the index as it is.
+            }
+        }
+        return beside(search, cursor, index.snapshot());
     }
 
     private Slice fromOffset(SearchQuery search) {

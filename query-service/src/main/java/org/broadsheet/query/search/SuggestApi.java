@@ -8,7 +8,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 import org.broadsheet.query.wording.Message;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -55,11 +54,16 @@ class SuggestApi {
                             example = "djlm",
                             schema = @Schema(type = SchemaType.STRING, maxLength = LENGTH_MAX))
                     @Nullable String q) {
-        String typed = Objects.requireNonNullElse(q, "").strip();
-        if (typed.isEmpty() || typed.length() > LENGTH_MAX) {
-            throw new InvalidParameter(
-                    "q", new Message("请给出 1 到 50 个字符。", "Give 1 to 50 characters."));
-        }
+        String typed =
+                ParameterValue.text("q", q, LENGTH_MAX)
+                        .orElseThrow(
+                                () ->
+                                        new InvalidParameter(
+                                                "q",
+                                                new Message(
+                                                        "请给出 1 到 %d 个字。".formatted(LENGTH_MAX),
+                                                        "Give 1 to %d characters."
+                                                                .formatted(LENGTH_MAX))));
         return Response.ok(completion.of(typed))
                 .header(HttpHeaders.CACHE_CONTROL, "max-age=60")
                 .build();

@@ -35,12 +35,12 @@ final class TermClauses {
 
     /// The characters side by side in one field, and no synonym.
     private static Query exact(String text, TextFields in) {
-        return found(text, any(phrase(text, in), photographer(text, in)), in);
+        return found(text, phrase(text, in), in);
     }
 
     /// The characters side by side, or a synonym of the word that they are.
     private static Query strict(String text, TextFields in) {
-        return found(text, any(phrase(text, in), words(text, in), photographer(text, in)), in);
+        return found(text, any(phrase(text, in), words(text, in)), in);
     }
 
     /// Single characters are left out of the score: a page full of 党 and of 建 is no better answer
@@ -71,13 +71,6 @@ final class TermClauses {
 
     static Query matching(String text, UnaryOperator<MultiMatchQuery.Builder> how) {
         return Query.of(query -> query.multiMatch(match -> how.apply(match).query(text)));
-    }
-
-    /// Who took a picture stands in no text field.
-    private static Query photographer(String name, TextFields in) {
-        return in.equals(TextFields.ANYWHERE)
-                ? ArticleFilters.is(IndexField.PHOTOGRAPHERS, name)
-                : Query.of(query -> query.matchNone(none -> none));
     }
 
     static Query any(Query... alternatives) {

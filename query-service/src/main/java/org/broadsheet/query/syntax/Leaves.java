@@ -1,6 +1,8 @@
 package org.broadsheet.query.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadsheet.query.syntax.Note.Reason;
@@ -129,7 +131,7 @@ final class Leaves {
     private static String plain(String text) {
         String plain = Units.trimmed(text.replaceAll("[*＊~～]", "、"));
         if (plain.matches("AND|OR|NOT")) {
-            return plain.toLowerCase(java.util.Locale.ROOT);
+            return plain.toLowerCase(Locale.ROOT);
         }
         return oneRun(plain);
     }
@@ -139,7 +141,7 @@ final class Leaves {
     }
 
     private static boolean isOneRun(String text) {
-        List<Token> tokens = new Lexer("(" + text + ")", new java.util.ArrayList<>()).tokens();
+        List<Token> tokens = new Lexer("(" + text + ")", new ArrayList<>()).tokens();
         return tokens.size() == 3 && tokens.get(1).equals(new Token.Text(text));
     }
 }

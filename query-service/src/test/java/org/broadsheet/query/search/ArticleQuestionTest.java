@@ -22,7 +22,7 @@ class ArticleQuestionTest {
 
         assertThat(term.multiMatch().type()).isEqualTo(TextQueryType.MostFields);
         assertThat(term.multiMatch().fields())
-                .contains("headline^4.0", "authors.text^2.0")
+                .contains("headline^4.0", "contributors.text^2.0")
                 .noneMatch(field -> field.contains(".bi"));
     }
 
