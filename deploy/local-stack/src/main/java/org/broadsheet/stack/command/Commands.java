@@ -21,6 +21,7 @@ public final class Commands {
                     new Reconcile(),
                     new Bench(),
                     new Relevance(),
+                    new Screenshots(),
                     new Test(),
                     new Torture());
 

@@ -1,5 +1,7 @@
 package org.broadsheet.stack.command;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -49,26 +51,31 @@ final class PageTimes {
         Json article =
                 query.get("/api/search?limit=1&facets=none").at("hits").elements().stream()
                         .findFirst()
-                        .map(hit -> query.get("/api/articles/" + hit.at("id").text().orElse("")))
+                        .map(hit -> query.get("/api/articles/" + encoded(hit, "id")))
                         .orElseThrow(
                                 () ->
                                         new Problem(
                                                 "The archive is empty.",
                                                 "deploy/up drops the seeds into an empty"
                                                         + " archive."));
-        String id = article.at("id").text().orElse("");
+        String id = encoded(article, "id");
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("(health check)", NOTHING);
         pages.put("home", "/");
         pages.put("search", "/?q=%E5%85%9A%E5%BB%BA");
         pages.put("article", "/articles/" + id);
         pages.put("rebuilt", "/articles/" + id + "/rebuilt");
-        article.at("pageId").text().ifPresent(page -> pages.put("page", "/pages/" + page));
+        pages.put("page", "/pages/" + encoded(article, "pageId"));
         pages.put("newspapers", "/newspapers");
         pages.put("tray", "/tray");
         pages.put("desk", "/desk");
         pages.put("ledger", "/desk/files");
         return pages;
+    }
+
+    private static String encoded(Json article, String name) {
+        String value = article.at(name).text().orElse("");
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private long time(String path) {

@@ -1,0 +1,420 @@
+package org.broadsheet.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.broadsheet.e2e.Visitor.Manner;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What readers and keepers do in a browser, on the whole line.
+class BrowserIT {
+    private static final int BYTES_MAX = 100_000;
+    private static final double SHIFT_MAX = 0.001;
+
+    private static Site site = new Site("", Map.of());
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() throws Exception {
+        // A busy machine takes its time from drop to hit; what is wrong stays wrong.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        site = Site.started();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private static Visitor visitor(Manner manner) {
+        return new Visitor(chromium.browser(), site, manner);
+    }
+
+    @Test
+    void readerFindsAnArticleAndLeafsOn() {
+        try (Visitor reader = visitor(Manner.DESKTOP)) {
+            Page page = reader.page();
+            reader.visit("home");
+            // The seeds, which name no newspaper, have the other word.
+            page.getByRole(AriaRole.COMBOBOX).fill("渡口 OR 党建");
+            page.keyboard().press("Enter");
+
+            page.locator("#newspaper a.value").filter(having(BorderDaily.NAME)).click();
+            assertThat(page.locator(".limits")).containsText(BorderDaily.NAME);
+            assertThat(page.locator(".hits em").first()).containsText("渡口");
+            page.getByRole(AriaRole.LINK, named("最早在前")).click();
+            assertThat(page.locator(".hits time").first()).hasText("2026年1月19日");
+
+            page.locator(".hits h2 a").first().click();
+            assertThat(page.locator(".citation")).containsText(BorderDaily.NAME + ", 2026-01-19");
+            page.getByRole(AriaRole.LINK, named("与原文逐行对照")).click();
+            assertThat(page.locator(".run.mine .why").filter(having("标题 ·")))
+                    .containsText("标题 · 原文标为标题");
+            assertThat(page.locator(".run.furniture .why").first()).hasText("报眉");
+            page.getByRole(AriaRole.LINK, named("看整版")).click();
+            assertThat(page.locator(".run[class*=tint-] .why").first()).isVisible();
+            assertThat(page.locator(".contents li")).hasCount(1);
+
+            page.getByRole(AriaRole.LINK, named("2026年1月19日")).first().click();
+            page.getByRole(AriaRole.LINK, named("下一期 →")).click();
+            assertThat(page.locator("h1").last()).hasText("2026年1月20日");
+            page.getByRole(AriaRole.LINK, named(BorderDaily.NAME)).first().click();
+            assertThat(page.locator("td.gap")).hasText("28");
+            assertThat(page.locator(".months td a")).hasCount(19);
+            assertThat(reader.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void facetsAndDaysNarrowAndAreLiftedAgain() {
+        try (Visitor reader = visitor(Manner.DESKTOP)) {
+            Page page = reader.page();
+            reader.visit("/?newspaper=" + Site.encode(BorderDaily.NAME));
+            String all = page.locator(".count").innerText();
+
+            page.locator(".timeline a").first().click();
+            assertThat(page.locator(".limits")).containsText("2026年1月1日 – 2026年1月31日");
+            page.locator(".timeline a").first().click();
+            assertThat(page.locator(".limits")).containsText("2026年1月19日");
+            page.locator(".limits a").first().click();
+            assertThat(page.locator(".count")).hasText(all);
+
+            Locator author = page.locator("#author li").filter(having(BorderDaily.AUTHOR));
+            author.locator(".without").click();
+            assertThat(page.locator(".limits .excluded")).containsText("不含");
+            assertThat(page.locator(".hits")).not().containsText("本报记者 " + BorderDaily.AUTHOR);
+            page.locator(".limits .clear").click();
+            assertThat(page.locator(".limits")).hasCount(0);
+        }
+    }
+
+    @Test
+    void pagingGoesOnAndBackByLinks() {
+        try (Visitor reader = visitor(Manner.DESKTOP)) {
+            Page page = reader.page();
+            reader.visit("/?limit=5&sort=page&newspaper=" + Site.encode(BorderDaily.NAME));
+            List<String> first = addresses(page);
+            page.locator("a[rel=next]").last().click();
+            List<String> second = addresses(page);
+            assertThat(second).hasSize(5).doesNotContainAnyElementsOf(first);
+
+            page.locator(".pager a[rel=prev]").click();
+            assertThat(addresses(page)).isEqualTo(first);
+        }
+    }
+
+    private static List<String> addresses(Page page) {
+        return page.locator(".hits h2 a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+    }
+
+    @Test
+    void keyboardAloneIsEnough() {
+        try (Visitor reader = visitor(Manner.DESKTOP)) {
+            Page page = reader.page();
+            reader.visit("home");
+            page.keyboard().press("Tab");
+            assertThat(page.locator(".skip")).isInViewport();
+            tabTo(page, page.getByRole(AriaRole.COMBOBOX));
+
+            page.keyboard().type("沈渡");
+            Locator option = page.getByRole(AriaRole.OPTION, named(BorderDaily.AUTHOR, true));
+            assertThat(option).isVisible();
+            page.keyboard().press("ArrowDown");
+            assertThat(page.getByRole(AriaRole.COMBOBOX)).hasValue(BorderDaily.AUTHOR);
+            page.keyboard().press("Escape");
+            assertThat(option).isHidden();
+            assertThat(page.getByRole(AriaRole.COMBOBOX)).hasValue("沈渡");
+            page.keyboard().type("川");
+            page.keyboard().press("Enter");
+
+            page.waitForURL("**/?q=*");
+            Locator hit = page.locator(".hits h2 a").first();
+            tabTo(page, hit);
+            page.keyboard().press("Enter");
+            page.waitForURL("**/articles/**");
+            assertThat(page.locator("article.printed")).isVisible();
+        }
+    }
+
+    private static void tabTo(Page page, Locator target) {
+        for (int i = 0; i < 80; i++) {
+            if (Boolean.TRUE.equals(
+                    target.evaluate("element => element === document.activeElement"))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("the Tab key does not lead to " + target);
+    }
+
+    @Test
+    void nothingNeedsAScript() throws Exception {
+        try (Visitor keeper = visitor(Manner.WITHOUT_SCRIPT)) {
+            Page page = keeper.page();
+            keeper.visit("home");
+            page.locator("#q").fill("老船夫 缆绳");
+            page.locator(".search button").click();
+            page.locator(".timeline a").first().click();
+            page.locator(".hits h2 a").first().click();
+            assertThat(page.locator("article.printed")).containsText("老船夫");
+
+            keeper.comesWithKey();
+            String sentence = "不用脚本的编辑也把稿子送到了。";
+            page.locator("#upload").setInputFiles(file("无脚本.txt", sentence));
+            page.locator(".upload button").click();
+            // The page reloads itself until the file is through.
+            assertThat(page.locator(".ledger .state.done")).containsText("可检索");
+            page.locator(".ledger td a").first().click();
+
+            page.locator("input[name=newspaper]").first().fill("无字报");
+            page.locator("input[name=date]").first().fill("2026-03-04");
+            page.locator("button[value=tell]").first().click();
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> {
+                                page.reload();
+                                assertThat(page.locator("main").innerText()).contains("无字报");
+                                assertThat(page.locator("#state .state").innerText())
+                                        .isEqualTo("可检索");
+                            });
+            keeper.visit("/newspapers/" + Site.encode("无字报") + "/2026-03-04");
+            assertThat(page.locator(".contents")).containsText("不用脚本的编辑");
+        }
+    }
+
+    @Test
+    void deskIsLive() throws Exception {
+        try (Visitor keeper = visitor(Manner.DESKTOP);
+                Visitor onlooker = visitor(Manner.DESKTOP)) {
+            onlooker.visit("/desk/files?q=" + Site.encode("现场"));
+            assertThat(onlooker.page().locator(".note").first()).isVisible();
+            onlooker.visit("desk");
+            keeper.comesWithKey();
+
+            keeper.page().locator("#upload").setInputFiles(file("现场.txt", "消息一到，桌上就亮了。"));
+            keeper.page().locator(".upload button").click();
+
+            assertThat(keeper.page().locator(".ledger .state.done")).containsText("可检索");
+            assertThat(keeper.page().locator("#progress")).containsText("全部处理完毕");
+            assertThat(onlooker.page().locator("#files")).containsText("现场.txt");
+            assertThat(keeper.complaints()).isEmpty();
+            assertThat(onlooker.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void rejectedFileSaysWhyAndCanBeTriedAgain() throws Exception {
+        try (Visitor keeper = visitor(Manner.DESKTOP)) {
+            Page page = keeper.page();
+            keeper.comesWithKey();
+            page.locator("#upload").setInputFiles(file("空白.txt", "  \n  \n"));
+            page.locator(".upload button").click();
+            assertThat(page.locator(".ledger .state.bad")).containsText("退稿");
+            assertThat(page.locator(".reason")).containsText("only blank lines");
+            page.locator(".ledger td a").first().click();
+
+            page.locator("#upload").setInputFiles(file("空白.txt", "补上了正文，这回不再是空白。"));
+            page.locator(".upload button").click();
+            assertThat(page.locator(".ledger .state.done")).containsText("可检索");
+        }
+    }
+
+    @Test
+    void keeperComparesEverythingAndSeesWhatParsingAgainWouldChange() throws Exception {
+        try (Visitor keeper = visitor(Manner.DESKTOP)) {
+            Page page = keeper.page();
+            keeper.comesWithKey();
+            keeper.visit("/desk/reconcile");
+            page.locator("button[name=compare]").click();
+            assertThat(page.getByRole(AriaRole.STATUS))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
+            assertThat(page.locator("main table").first().locator("tbody tr")).hasCount(4);
+
+            keeper.visit("file");
+            page.getByRole(AriaRole.LINK, named("先看会改变什么")).click();
+            assertThat(page.locator(".note")).hasText("重新解析不会改变任何文章。");
+            assertThat(keeper.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsChangedWithoutAKey() {
+        try (Visitor stranger = visitor(Manner.DESKTOP)) {
+            Page page = stranger.page();
+            stranger.visit("file");
+            assertThat(page.locator("button[name=action]")).hasCount(0);
+            stranger.visit("key");
+            page.locator("input[name=key]").fill("not-a-key-at-all");
+            page.locator("main button[type=submit]").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+        }
+    }
+
+    @Test
+    void textFromFilesStaysText() {
+        try (Visitor reader = visitor(Manner.DESKTOP)) {
+            Page page = reader.page();
+            String hit = "/?q=" + Site.encode("渡口夜谈") + "&newspaper=" + Site.encode("边城日报");
+            reader.visit(hit);
+            assertThat(page.locator(".hits h2").first()).hasText(BorderDaily.HOSTILE);
+            page.locator(".hits h2 a").first().click();
+            assertThat(page.locator("h1")).hasText(BorderDaily.HOSTILE);
+            assertThat(page.locator(".body")).containsText("<b>抽烟</b>");
+            reader.visit("page");
+            assertThat(page.locator(".sheet")).containsText(BorderDaily.HOSTILE);
+            assertThat(page.locator(".contents")).containsText(BorderDaily.HOSTILE);
+            assertThat(page.title()).doesNotContain("broken");
+            assertThat(reader.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void pagesAreLightAndStillAndAskNobodyElse() {
+        List<String> faults = new ArrayList<>();
+        try (Visitor reader = visitor(Manner.DESKTOP)) {
+            for (String name : site.pages().keySet()) {
+                Response answer = reader.visit(name);
+                long bytes = reader.bytes();
+                double shift = ((Number) reader.page().evaluate("window.shifted")).doubleValue();
+                List<String> foreign =
+                        reader.requests().stream()
+                                .map(Request::url)
+                                .filter(url -> !url.startsWith(site.address() + "/"))
+                                .toList();
+                if (bytes > BYTES_MAX || shift > SHIFT_MAX || !foreign.isEmpty()) {
+                    faults.add("%s: %d bytes, shift %f, %s".formatted(name, bytes, shift, foreign));
+                }
+                assertThat(answer.headerValue("Content-Security-Policy"))
+                        .as(name)
+                        .contains("default-src 'none'", "script-src 'self'")
+                        .doesNotContain("unsafe");
+            }
+            assertThat(faults).isEmpty();
+            List<String> unexpected =
+                    reader.complaints().stream().filter(c -> !c.contains("404")).toList();
+            assertThat(unexpected).isEmpty();
+        }
+    }
+
+    enum Look {
+        DESKTOP,
+        PHONE,
+        DARK,
+        ENGLISH;
+
+        Manner manner() {
+            return switch (this) {
+                case DESKTOP -> Manner.DESKTOP;
+                case PHONE -> Manner.PHONE;
+                case DARK -> Manner.DARK;
+                case ENGLISH -> Manner.ENGLISH;
+            };
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void everyPageCanBeReadByAll(Look look) throws Exception {
+        String axe = axe();
+        List<String> faults = new ArrayList<>();
+        try (Visitor reader = visitor(look.manner())) {
+            for (String name : site.pages().keySet()) {
+                reader.visit(name);
+                reader.page().evaluate(axe);
+                Object found =
+                        reader.page()
+                                .evaluate(
+                                        """
+                                        async () => (await axe.run({runOnly:
+                                            ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}))
+                                          .violations.flatMap(v => v.nodes.map(
+                                            n => v.id + ' ' + n.html.slice(0, 120)
+                                              + ' ' + n.failureSummary.slice(0, 200)))
+                                        """);
+                ((List<?>) found).forEach(each -> faults.add(name + ": " + each));
+                Object overflow =
+                        reader.page()
+                                .evaluate(
+                                        "document.documentElement.scrollWidth -"
+                                                + " document.documentElement.clientWidth");
+                if (((Number) overflow).intValue() > 0) {
+                    faults.add(name + ": wider than the window by " + overflow);
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void darkIsDarkAndEnglishIsEnglish() {
+        try (Visitor reader = visitor(Manner.DARK)) {
+            reader.visit("article");
+            String colour =
+                    (String)
+                            reader.page()
+                                    .evaluate("getComputedStyle(document.body).backgroundColor");
+            assertThat(colour).isEqualTo("rgb(25, 23, 20)");
+        }
+        try (Visitor reader = visitor(Manner.ENGLISH)) {
+            reader.visit("home");
+            assertThat(reader.page().locator(".search button")).hasText("Search");
+            reader.page().getByRole(AriaRole.LINK, named("中文")).click();
+            assertThat(reader.page().locator(".search button")).hasText("检索");
+        }
+    }
+
+    private static String axe() throws IOException {
+        String path = "META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+        try (InputStream file =
+                Objects.requireNonNull(
+                        BrowserIT.class.getClassLoader().getResourceAsStream(path), path)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /// Never the same bytes twice: those would be a duplicate.
+    private static Path file(String name, String text) throws IOException {
+        Path file = Files.createTempDirectory("browser-it").resolve(name);
+        return Files.writeString(file, text.isBlank() ? text : text + UUID.randomUUID() + "\n");
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Page.GetByRoleOptions named(String name, boolean exactly) {
+        return named(name).setExact(exactly);
+    }
+
+    private static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}
