@@ -1,8 +1,10 @@
 package org.broadsheet.ingest.parse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +29,31 @@ final class HeadingCompanions {
     private final IdentityHashMap<Block, Story> storyOf = new IdentityHashMap<>();
     private final IdentityHashMap<Block, Integer> placeOf = new IdentityHashMap<>();
 
+    /// Headings behind which page furniture stands: labels there name the page, not a story.
+    private final Set<Block> atFurniture = Collections.newSetFromMap(new IdentityHashMap<>());
+
     HeadingCompanions(List<Story> stories, List<Block> blocks, Vocabulary vocabulary) {
         this.stories = stories;
-        this.blocks = blocks;
+        this.blocks = blocks.stream().filter(block -> !isFurniture(block)).toList();
         this.vocabulary = vocabulary;
-        for (int at = 0; at < blocks.size(); at++) {
-            placeOf.put(blocks.get(at), at);
+        for (int at = 0; at < this.blocks.size(); at++) {
+            placeOf.put(this.blocks.get(at), at);
+        }
+        for (int at = 0; at + 1 < blocks.size(); at++) {
+            if (isFurniture(blocks.get(at + 1))) {
+                atFurniture.add(blocks.get(at));
+            }
         }
         for (Story story : stories) {
             if (story.headline != null) {
                 storyOf.put(story.headline.heading(), story);
             }
         }
+    }
+
+    /// A folio may come out of the PDF between a kicker and its headline: it parts nothing.
+    private static boolean isFurniture(Block block) {
+        return block instanceof Block.Mark mark && mark.cue() instanceof Cue.PageLine;
     }
 
     /// Comes out: the headings that go with no headline.
@@ -81,6 +96,7 @@ final class HeadingCompanions {
     private boolean isTitleOver(Story story, Block.Heading heading) {
         boolean title =
                 isColumnTitle(heading)
+                        && !atFurniture.contains(heading)
                         && heading.firstLine().first() < story.start()
                         && story.column == null;
         if (title) {
@@ -107,7 +123,7 @@ final class HeadingCompanions {
             story.kicker = heading;
             return true;
         }
-        if (headlineFirst && title && story.column == null) {
+        if (title && story.column == null && !atFurniture.contains(heading)) {
             story.column = heading;
             return true;
         }

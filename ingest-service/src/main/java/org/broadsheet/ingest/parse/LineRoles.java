@@ -34,6 +34,8 @@ final class LineRoles {
     /// What text pays that a byline or a signature breaks off in mid-sentence.
     private static final double CUT_OFF = 2;
 
+    private static final double ENGLISH_DISPLAY = 3;
+
     private static final double NEVER = -1e6;
     private static final Pattern TABLE_ROW =
             Pattern.compile("(?:\\S+\\s+){2,}\\S*\\d\\S*|.*\\d\\s+[\\d.%+-]+\\s+[\\d.%+-]+.*");
@@ -79,6 +81,9 @@ final class LineRoles {
                 wording[at] = shapely.get(at) ? wording(lines.get(at).text()) : NEVER;
             }
         }
+        EnglishText.displays(lines).stream()
+                .filter(shapely::get)
+                .forEach(at -> wording[at] += ENGLISH_DISPLAY);
         blankSays = blankSays();
         blanksPart = blanksPart();
         int[] roles = roles();
@@ -257,7 +262,7 @@ final class LineRoles {
             boolean cut = !line.endsSentence() && measure.width(at) < UNWRAPPED;
             return cut ? -1 : 0.5;
         }
-        if (startsLower(line.text())) {
+        if (EnglishText.startsSmall(line.text())) {
             return -3;
         }
         double column = column(at);
@@ -284,6 +289,8 @@ final class LineRoles {
                 || BriefItem.begins(text)
                 || ListItem.begins(text)
                 || TableRow.is(text)
+                || EnglishText.opensReport(text)
+                || EnglishText.isCaption(text)
                 || (at > 0 && Salutation.is(lines.get(at - 1).text()));
     }
 
@@ -304,12 +311,6 @@ final class LineRoles {
             return setIn + (room > -2 ? 0.5 : -1);
         }
         return setIn + (Math.abs(room) < 1.3 ? 1 : room > 0 ? Math.max(-3, 0.8 - room) : -1.5);
-    }
-
-    /// Begins with a small letter, as the middle of an English sentence does.
-    private static boolean startsLower(String text) {
-        int first = Glyphs.first(text);
-        return first < 0x250 && Character.isLowerCase(first) && !text.startsWith("http");
     }
 
     private double heading(int at) {
@@ -335,9 +336,9 @@ final class LineRoles {
 
     /// What speaks for a heading in its words.
     private static double wording(String text) {
-        int commas = COMMAS.count(text);
+        int commas = commas(text);
         int prose = PROSE_WORDS.count(text);
-        double score = startsLower(text) ? -2 : 0;
+        double score = EnglishText.startsSmall(text) ? -2 : 0;
         score -= commas * 0.7 + Math.max(0, prose - 1) * 0.5;
         if (commas + prose == 0 && text.length() >= 3 && Sentences.isBalanced(text)) {
             score += 0.6;
@@ -466,6 +467,7 @@ final class LineRoles {
                 || opening.get(at)
                 || lines.get(at).startsInside()
                 || endsOpen(text)
+                || PhotoCredit.tailOf(text) > 0
                 || text.indexOf('。') >= 0
                 || text.contains(". ")
                 || isProse(text)) {
@@ -490,8 +492,19 @@ final class LineRoles {
     }
 
     private static boolean isProse(String text) {
+        int commas = commas(text);
+        int longest = isLatin(text) ? 2 * LONGEST_WITH_COMMA : LONGEST_WITH_COMMA;
+        return commas > 2 || (commas > 0 && text.length() > longest);
+    }
+
+    /// Without those that part the thousands of a figure.
+    private static int commas(String text) {
         int commas = COMMAS.count(text);
-        return commas > 2 || (commas > 0 && text.length() > LONGEST_WITH_COMMA);
+        for (int at = text.indexOf(','); at > 0 && at + 1 < text.length(); at = text.indexOf(',', at + 1)) {
+            boolean figure = DIGITS.has(text.charAt(at - 1)) && DIGITS.has(text.charAt(at + 1));
+            commas -= figure ? 1 : 0;
+        }
+        return commas;
     }
 
     private static boolean hasLetter(String text) {

@@ -13,12 +13,12 @@ final class PageName implements Recogniser {
 
     private static final Pattern ENGLISH =
             Pattern.compile(
-                    "(?:THE )?(?:[A-Z]+ ){1,3}(?:DAILY|TIMES|POST|HERALD|GAZETTE|TRIBUNE|CHRONICLE|JOURNAL|NEWS)|(?:The )?(?:[A-Z][a-z]+ ){1,3}(?:Daily|Times|Post|Herald|Gazette|Tribune|Chronicle|Journal|News)");
+                    "(?:The |THE )?(?:[A-Z][A-Za-z]+ ){1,3}(?i:" + EnglishText.PAPERS + ")");
 
     /// What page names end in.
     private static final String LAST = "刊版报報快闻聞合政内內际際要告";
 
-    private static final String ENGLISH_LAST = "YTSDELNytsdeln";
+    private static final String ENGLISH_LAST = "YTSDELNKOWRytsdelnkowr";
 
     @Override
     public String signs() {

@@ -67,8 +67,8 @@ final class PhotoCredit implements Recogniser {
         char last = text.charAt(text.length() - 1);
         return "摄攝影图圖发供）)】料片络报道道".indexOf(last) >= 0
                 || LEADS.indexOf(Glyphs.first(text)) >= 0
-                || text.regionMatches(
-                        true, Math.max(0, text.lastIndexOf("hoto") - 1), "photo", 0, 5);
+                || text.lastIndexOf("hoto") >= 0
+                || text.lastIndexOf("HOTO") >= 0;
     }
 
     /// Where a credit begins at the end of a caption, behind the full stop; -1 without one.
@@ -79,11 +79,7 @@ final class PhotoCredit implements Recogniser {
         for (int at = caption.length() - 2; at > Math.max(0, caption.length() - LONGEST); at--) {
             int before = caption.codePointBefore(at);
             boolean opens = Glyphs.first(caption.substring(at)) == '（' || caption.charAt(at) == '(';
-            boolean dot =
-                    before == ' '
-                            && caption.charAt(at - 1) == ' '
-                            && at > 1
-                            && caption.charAt(at - 2) == '.';
+            boolean dot = at > 1 && caption.charAt(before == ' ' ? at - 2 : at - 1) == '.';
             if ((Glyphs.endsSentence(before) || dot || Glyphs.closes(before) || opens)
                     && photographers(Glyphs.strip(caption.substring(at))) != null) {
                 return at;

@@ -136,7 +136,8 @@ final class Placing {
                         });
         placeBylines();
         headings.addAll(kickers.values());
-        List<Block.Heading> rest = new HeadingCompanions(stories, blocks, vocabulary).tie(headings);
+        List<Block.Heading> unnamed = new BareByline(stories, blocks).tie(headings);
+        List<Block.Heading> rest = new HeadingCompanions(stories, blocks, vocabulary).tie(unnamed);
         SoloItems items = new SoloItems(stories, rest);
         items.captions();
         List<Block.Heading> left = items.notices();

@@ -2,6 +2,7 @@ package org.broadsheet.ingest.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.ingest.issue.Contributor;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class RoleByline implements Recogniser {
     private static final Pattern ENGLISH =
             Pattern.compile(
-                    "^[Bb][Yy] [A-Z][\\p{L}.'-]+( [A-Z][\\p{L}.'-]*){0,3}(( and| AND|,| in| IN)"
-                            + " [A-Z].{1,40})?$");
+                    "^(?:Story |STORY |Words |WORDS )?[Bb][Yy] (?<names>[A-Z][\\p{L}.'-]+( [A-Z][\\p{L}.'-]*){0,3}(( and| AND|,| in| IN)"
+                            + " [A-Z].{1,40})?)$");
     private static final Pattern ENGLISH_PLACE = Pattern.compile(" (?:in|at|IN|AT) .*$");
     private static final Pattern ENGLISH_ROLE =
             Pattern.compile("(?i)reporter|writer|correspondent|staff|editor|daily|times|post");
@@ -29,7 +30,7 @@ final class RoleByline implements Recogniser {
 
     @Override
     public String signs() {
-        return "者员員撰派文图圖Bb采口";
+        return "者员員撰派文图圖BbSW采口";
     }
 
     @Override
@@ -38,8 +39,9 @@ final class RoleByline implements Recogniser {
         if (text.length() > LONGEST || line.endsSentence() || !says(text)) {
             return null;
         }
-        if (ENGLISH.matcher(text).matches()) {
-            return new Cue.Byline(english(text.substring(3)), true);
+        Matcher english = ENGLISH.matcher(text);
+        if (english.matches()) {
+            return new Cue.Byline(english(english.group("names")), true);
         }
         if (Glyphs.opens(Glyphs.first(text))) {
             return null;
@@ -62,7 +64,7 @@ final class RoleByline implements Recogniser {
         boolean picture =
                 "文图圖".indexOf(Glyphs.first(text)) >= 0 || "文图圖".indexOf(Glyphs.last(text)) >= 0;
         boolean says =
-                picture || text.indexOf('撰') >= 0 || text.regionMatches(true, 0, "by ", 0, 3);
+                picture || text.indexOf('撰') >= 0 || isEnglish(text);
         for (int i = 1; i < text.length() && !says; i++) {
             int at = SAYS.indexOf(text.charAt(i));
             while (at > 0 && SAYS.charAt(at - 1) != text.charAt(i - 1)) {
@@ -71,6 +73,12 @@ final class RoleByline implements Recogniser {
             says = at > 0 && SAYS.charAt(at) != ' ';
         }
         return says;
+    }
+
+    /// `By …`, `Story by …`.
+    private static boolean isEnglish(String text) {
+        return "BbSW".indexOf(Glyphs.first(text)) >= 0
+                && (text.contains("By ") || text.contains("by ") || text.contains("BY "));
     }
 
     private static List<Contributor> english(String names) {

@@ -29,13 +29,13 @@ final class RunningHead implements Recogniser {
                     new Part("yY", "(?i)\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b"),
                     new Part(
                             "aeouAEOU",
-                            "(?i)\\b(?:jan|febr)uary [0-9]{1,2}(?:, [0-9]{4})?|\\b(?:march|april|may|june|july|august|(?:septem|octo|novem|decem)ber) [0-9]{1,2}(?:, [0-9]{4})?"),
+                            "(?i)\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? [0-9]{1,2}(?:[-–][0-9]{1,2})?(?:, [0-9]{4})?\\b"),
                     new Part(
                             "eoEO",
                             "(?i)\\bpage [A-D]?[0-9]{1,3}\\b|\\bvol\\.? ?[0-9]+|\\bno\\.? ?[0-9]+"),
                     new Part(
-                            "aeoAEO",
-                            "(?i)\\b(?:[\\p{L}]+ ){1,3}(?:daily|times|post|herald|gazette|tribune|chronicle|journal|news)\\b"),
+                            "aeioAEIO",
+                            "(?i)\\b(?:[\\p{L}]+ ){1,3}(?:" + EnglishText.PAPERS + ")\\b"),
                     new Part("历", "农历[\\p{IsHan}]{2,10}"),
                     new Part(
                             "报報",

@@ -6,11 +6,15 @@ import java.util.List;
 
 /// The pairs of neighbouring characters of a page's running text and how telling each is: one that
 /// occurs in few of its pieces tells more than one that occurs in all (inverse document frequency).
+/// Of text in Latin letters whole words stand for pairs, short ones left out: they tell nothing.
 /// Answers how alike two texts are and how much of a heading a text repeats. Letters, digits and
 /// Chinese characters count; spaces are passed over and punctuation parts. A text goes in as the
 /// numbers of its pairs, see `pairs`. Lives only while one page is parsed.
 final class Vocabulary {
     private static final int UNKNOWN = -1;
+    private static final int LATIN_END = 0x250;
+    private static final int SHORTEST_WORD = 4;
+    private static final int STEM = 5;
 
     /// Logarithms of the small numbers, which nearly all counts are.
     private static final double[] LOG = new double[64];
@@ -207,6 +211,17 @@ final class Vocabulary {
         char previous = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c < LATIN_END && Character.isLetter(c)) {
+                int end = endOfWord(text, i);
+                if (end - i >= SHORTEST_WORD) {
+                    keys[size++] = keyOfWord(text, i, end);
+                }
+                if (end - i >= SHORTEST_WORD || Character.isLowerCase(text.charAt(end - 1))) {
+                    previous = 0;
+                    i = end - 1;
+                    continue;
+                }
+            }
             if (Glyphs.isWord(c)) {
                 char letter = Glyphs.isHan(c) ? c : Character.toLowerCase(c);
                 if (previous != 0) {
@@ -218,5 +233,24 @@ final class Vocabulary {
             }
         }
         return Arrays.copyOf(keys, size);
+    }
+
+    private static int endOfWord(String text, int from) {
+        int end = from;
+        while (end < text.length()
+                && text.charAt(end) < LATIN_END
+                && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /// Words that begin alike are the same word in another form: `ferry`, `ferries`.
+    private static int keyOfWord(String text, int from, int end) {
+        int key = 0;
+        for (int i = from; i < Math.min(end, from + STEM); i++) {
+            key = 31 * key + Character.toLowerCase(text.charAt(i));
+        }
+        return key;
     }
 }
