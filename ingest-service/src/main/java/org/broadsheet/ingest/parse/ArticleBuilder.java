@@ -30,6 +30,15 @@ final class ArticleBuilder {
         return new ArticleBuilder(story).article();
     }
 
+    private ArticleKind kind() {
+        if (story.caption) {
+            return ArticleKind.PHOTO;
+        }
+        Story.Tied headline = story.headline;
+        boolean notice = headline != null && HeadlineMatcher.isNotice(headline.heading().text());
+        return notice || story.body.isEmpty() ? ArticleKind.NOTICE : ArticleKind.ARTICLE;
+    }
+
     private Article article() {
         boolean photo = story.caption;
         List<Caption> captions = new ArrayList<>();
@@ -39,9 +48,7 @@ final class ArticleBuilder {
         story.pictures.stream().map(Captions::of).forEach(captions::add);
         Story.Tied headline = story.headline;
         return new Article(
-                photo
-                        ? ArticleKind.PHOTO
-                        : story.body.isEmpty() ? ArticleKind.NOTICE : ArticleKind.ARTICLE,
+                kind(),
                 heading(story.column, 0.5, "column title over the story"),
                 heading(story.kicker, 0.88, "line above the headline"),
                 headline == null

@@ -12,6 +12,9 @@ final class CaptionFinder {
             Pattern.compile("^(?:[▲△▼◀▶←→↑↓]|[（(]?[上下左右][图圖][）)]?|图为|圖為|图[①-⑩一二三四1-9][：:为]?|题图).*");
     private static final Pattern INSIDE = Pattern.compile("(?:^|[。！？，,])(?:图为|圖為|图片为|[上下左右]图为)");
 
+    /// `▲晏明遗失警官证，…，声明作废。`: an item of a column of lost papers bears the same mark.
+    private static final Pattern LOST = Pattern.compile(".*(?:遗失|丢失).*(?:作废|声明)。?");
+
     private CaptionFinder() {}
 
     /// For each block, whether it is text of a caption.
@@ -41,6 +44,7 @@ final class CaptionFinder {
 
     private static boolean says(String text) {
         return text.length() <= LONGEST
+                && !LOST.matcher(text).matches()
                 && (PhotoCredit.tailOf(text) >= 0
                         || OPENING.matcher(text).matches()
                         || (saysPicture(text) && INSIDE.matcher(text).find()));

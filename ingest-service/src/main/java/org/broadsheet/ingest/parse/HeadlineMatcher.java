@@ -57,7 +57,7 @@ final class HeadlineMatcher {
     private static final double PARTED = 0.2;
     private static final Pattern NOTICE =
             Pattern.compile(
-                    "(?:通\\s?告|公\\s?告|启\\s?事|通\\s?知|声\\s?明|讣\\s?告|\\p{IsHan}{2,6}(?:公告|声明|启事|通告))");
+                    "(?:通\\s?告|公\\s?告|启\\s?事|通\\s?知|声\\s?明|讣\\s?告|\\p{IsHan}{2,6}(?:公告|声明|启事|通告|通知|讣告)|沉痛悼念\\p{IsHan}{2,12})");
     private static final int SHORTEST_DISPLAY = 7;
     private static final int FARTHEST = 6;
 
@@ -259,7 +259,7 @@ final class HeadlineMatcher {
 
     /// The word that heads a notice: 通告, 公告, 遗失声明.
     static boolean isNotice(String text) {
-        return text.length() <= 10 && NOTICE.matcher(text).matches();
+        return text.length() <= 16 && NOTICE.matcher(text).matches();
     }
 
     private static double shape(Block.Heading heading) {

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 /// may go on behind them. Blank lines say little: tools set them around every line that is set in.
 final class LineRoles {
     private static final int LONGEST = 46;
+    private static final int CAPTION_LINES = 3;
     private static final int MOST_PAIRS = 60;
     private static final int LONGEST_WITH_COMMA = 32;
     private static final double UNWRAPPED = 55;
@@ -291,7 +292,22 @@ final class LineRoles {
                 || TableRow.is(text)
                 || EnglishText.opensReport(text)
                 || EnglishText.isCaption(text)
-                || (at > 0 && Salutation.is(lines.get(at - 1).text()));
+                || (at > 0 && Salutation.is(lines.get(at - 1).text()))
+                || (at > 0 && isCredited(at - 1) && isNearCredited(at));
+    }
+
+    private boolean isCredited(int at) {
+        return PhotoCredit.tailOf(lines.get(at).text()) > 0;
+    }
+
+    /// Whether a caption may begin here: two captions in a row have a credit each.
+    private boolean isNearCredited(int at) {
+        for (int near = at; near < Math.min(lines.size(), at + CAPTION_LINES); near++) {
+            if (isCredited(near)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double next(int at) {

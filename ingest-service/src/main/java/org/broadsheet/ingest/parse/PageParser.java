@@ -45,7 +45,8 @@ public final class PageParser {
         PageReader.ReadPage read = PageReader.read(page);
         List<Repair> repairs = new ArrayList<>(read.repairs());
         List<Line> lines = BrokenLines.join(read.lines(), repairs);
-        List<Cue> cues = FrontMatter.mark(lines, lines.stream().map(Conventions::cueOf).toList());
+        List<Cue> cues = lines.stream().map(Conventions::cueOf).toList();
+        cues = OfficeSignature.mark(lines, FrontMatter.mark(lines, cues));
         LineRoles.Reading reading = new LineRoles(lines, cues, Measure.of(lines, cues)).read();
         Measure measure = reading.measure();
         List<Block> blocks = new BrokenHeadings(new Fragments(lines, cues, reading).cut()).join();
