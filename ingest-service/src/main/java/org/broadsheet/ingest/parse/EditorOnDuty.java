@@ -11,15 +11,31 @@ final class EditorOnDuty implements Recogniser {
                             + "(?:主任|责编|责任编辑|责任校对|编辑|编委|主编|总编辑|美编|校对|版式|组版|制版|排版|统筹|签发|監製|责校|视觉|設計|设计|一读|二读|編輯|校對|審校|审校|责任美编|电子信箱|投稿邮箱|新闻热线|热线|电话|邮箱|E-?mail|传真)"
                             + "[\\s\\u3000:：/／|丨].*");
 
+    /// The same run together: `编辑余波组版夏青电话：0888-5550102`.
+    private static final Pattern RUN_TOGETHER =
+            Pattern.compile(
+                    "(?:(?:责编|编辑|主编|美编|组版|版式|排版|校对|校检|審校|編輯|責編|美編|校對)\\p{IsHan}{2,3}?){2,5}"
+                            + "(?:(?:电话|热线|電話|邮箱)[:：\\d-]*)?");
+
+    /// `广告热线：0777-8600007`.
+    private static final Pattern NUMBER =
+            Pattern.compile("\\p{IsHan}{0,4}(?:热线|电话|熱線|電話|传真|微信|QQ)[:：]?\\s?[\\d\\s—-]{5,}");
+
     @Override
     public String signs() {
-        return " \u3000:：/／|丨";
+        return " \u3000:：/／|丨编編校热熱电電";
     }
 
     @Override
     public @Nullable Cue recognise(Line line) {
         String text = line.text();
-        return text.length() <= 120 && !line.endsSentence() && STAFF.matcher(text).matches()
+        boolean says =
+                text.length() <= 120
+                        && !line.endsSentence()
+                        && (STAFF.matcher(text).matches()
+                                || NUMBER.matcher(text).matches()
+                                || RUN_TOGETHER.matcher(text).matches());
+        return says
                 ? new Cue.PageLine("editor on duty")
                 : null;
     }

@@ -58,6 +58,11 @@ final class HeadlineMatcher {
     private static final Pattern NOTICE =
             Pattern.compile(
                     "(?:通\\s?告|公\\s?告|启\\s?事|通\\s?知|声\\s?明|讣\\s?告|\\p{IsHan}{2,6}(?:公告|声明|启事|通告|通知|讣告)|沉痛悼念\\p{IsHan}{2,12})");
+
+    /// `二、把冷板凳坐热`, `（三）…`, `08:30 “马背上的听诊器”`: a sub-head, whatever the story repeats of it.
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\\d{1,2}[:：]\\d{2}\\b)");
+
     private static final int SHORTEST_DISPLAY = 7;
     private static final int FARTHEST = 6;
 
@@ -257,6 +262,10 @@ final class HeadlineMatcher {
         return first;
     }
 
+    static boolean isNumbered(String heading) {
+        return NUMBERED.matcher(heading).find();
+    }
+
     /// The word that heads a notice: 通告, 公告, 遗失声明.
     static boolean isNotice(String text) {
         return text.length() <= 16 && NOTICE.matcher(text).matches();
@@ -273,6 +282,9 @@ final class HeadlineMatcher {
         }
         if (ColumnTitles.isLikely(heading.text())) {
             label -= 0.35;
+        }
+        if (isNumbered(heading.text())) {
+            label -= 1;
         }
         if (BrokenHeadings.isParted(heading.text())) {
             label += PARTED;
