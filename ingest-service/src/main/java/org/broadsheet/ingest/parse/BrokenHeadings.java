@@ -70,6 +70,7 @@ final class BrokenHeadings {
                 || isParted(next.text())
                 || HeadlineMatcher.isNotice(next.text())
                 || HeadlineMatcher.isOffice(heading.text())
+                || ColumnTitles.isLikely(heading.text())
                 || isDash(Glyphs.first(next.text()))
                 || isComplete(heading);
     }
