@@ -46,7 +46,8 @@ final class BareByline {
                     && !story.isSigned()
                     && rest.contains(heading)) {
                 Matcher name = NAME.matcher(heading.text());
-                boolean title = at + 1 < blocks.size() && blocks.get(at + 1) instanceof Block.Heading;
+                boolean title =
+                        at + 1 < blocks.size() && blocks.get(at + 1) instanceof Block.Heading;
                 if (name.matches() && (!title || name.group("role") != null)) {
                     Contributor writer =
                             new Contributor(Glyphs.solid(name.group("name")), name.group("role"));

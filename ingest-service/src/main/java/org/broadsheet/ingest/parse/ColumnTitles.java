@@ -3,9 +3,8 @@ package org.broadsheet.ingest.parse;
 import java.util.regex.Pattern;
 
 /// Words that standing column titles (栏目) are made of: 先锋观点 (000:20), 党纪学习教育进行时 (000:1), 视点
-/// (003:107), 高质量发展看鄂尔多斯 (004:3), in English a
-/// word in capitals (LOCAL). Such a line may still be a headline, so this is a doubt, not a
-/// verdict.
+/// (003:107), 高质量发展看鄂尔多斯 (004:3), in English a word in capitals (LOCAL). Such a line may still be a
+/// headline, so this is a doubt, not a verdict.
 final class ColumnTitles {
     private static final int LONGEST = 12;
     private static final Pattern WORDS =

@@ -35,8 +35,6 @@ final class EditorOnDuty implements Recogniser {
                         && (STAFF.matcher(text).matches()
                                 || NUMBER.matcher(text).matches()
                                 || RUN_TOGETHER.matcher(text).matches());
-        return says
-                ? new Cue.PageLine("editor on duty")
-                : null;
+        return says ? new Cue.PageLine("editor on duty") : null;
     }
 }

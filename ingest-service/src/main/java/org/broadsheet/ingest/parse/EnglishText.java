@@ -29,7 +29,8 @@ final class EnglishText {
     }
 
     /// Lines that stand between blank lines and break off without a mark, the first with a capital:
-    /// running text ends in a full stop, or goes on in the middle of a sentence with a small letter.
+    /// running text ends in a full stop, or goes on in the middle of a sentence with a small
+    /// letter.
     static BitSet displays(List<Line> lines) {
         BitSet displays = new BitSet();
         int from = 0;

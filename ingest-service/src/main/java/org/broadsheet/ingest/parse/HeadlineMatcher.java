@@ -61,7 +61,8 @@ final class HeadlineMatcher {
 
     /// `二、把冷板凳坐热`, `（三）…`, `08:30 “马背上的听诊器”`: a sub-head, whatever the story repeats of it.
     private static final Pattern NUMBERED =
-            Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\\d{1,2}[:：]\\d{2}\\b)");
+            Pattern.compile(
+                    "^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\\d{1,2}[:：]\\d{2}\\b)");
 
     private static final int SHORTEST_DISPLAY = 7;
     private static final int FARTHEST = 6;

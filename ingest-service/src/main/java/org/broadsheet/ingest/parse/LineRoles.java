@@ -516,7 +516,9 @@ final class LineRoles {
     /// Without those that part the thousands of a figure.
     private static int commas(String text) {
         int commas = COMMAS.count(text);
-        for (int at = text.indexOf(','); at > 0 && at + 1 < text.length(); at = text.indexOf(',', at + 1)) {
+        for (int at = text.indexOf(',');
+                at > 0 && at + 1 < text.length();
+                at = text.indexOf(',', at + 1)) {
             boolean figure = DIGITS.has(text.charAt(at - 1)) && DIGITS.has(text.charAt(at + 1));
             commas -= figure ? 1 : 0;
         }

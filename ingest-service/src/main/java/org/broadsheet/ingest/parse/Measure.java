@@ -11,6 +11,7 @@ import java.util.List;
 /// is taken for the page.
 final class Measure {
     private static final double[] MARK_WIDTHS = {1.0, 0.75, 0.5};
+
     /// No column is narrower: lines of equal length that are shorter are a headline in two or four
     /// lines, not text.
     private static final double NARROWEST_COLUMN = 8;

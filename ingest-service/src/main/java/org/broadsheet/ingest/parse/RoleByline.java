@@ -63,8 +63,7 @@ final class RoleByline implements Recogniser {
     private static boolean says(String text) {
         boolean picture =
                 "文图圖".indexOf(Glyphs.first(text)) >= 0 || "文图圖".indexOf(Glyphs.last(text)) >= 0;
-        boolean says =
-                picture || text.indexOf('撰') >= 0 || isEnglish(text);
+        boolean says = picture || text.indexOf('撰') >= 0 || isEnglish(text);
         for (int i = 1; i < text.length() && !says; i++) {
             int at = SAYS.indexOf(text.charAt(i));
             while (at > 0 && SAYS.charAt(at - 1) != text.charAt(i - 1)) {
