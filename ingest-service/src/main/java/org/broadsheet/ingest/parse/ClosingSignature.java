@@ -33,6 +33,9 @@ final class ClosingSignature implements Recogniser {
         }
         String inside = Glyphs.strip(bracketed.group("inside"));
         Names.NameList names = Names.read(inside);
+        if (inside.endsWith("提供")) {
+            return null;
+        }
         boolean short4 = names.people().stream().allMatch(p -> p.name().length() <= 5);
         if (!names.people().isEmpty() && short4) {
             return new Cue.Signature(names.people(), inside);

@@ -49,7 +49,8 @@ final class HeadlineMatcher {
     private static final int SPEAKER = 6;
     private static final CharSet DIGITS = new CharSet("0123456789０１２３４５６７８９");
 
-    /// A headline that its story says less of than this is only told by its place.
+    /// A headline that its story says less of than this is only told by its place. Which line of
+    /// several is the headline, and which the kicker or deck, type size would tell, but text has none.
     private static final double SAID = 0.3;
 
     private static final double INSIDE = 0.2;
@@ -70,6 +71,7 @@ final class HeadlineMatcher {
     private final List<Story> stories;
     private final List<Block.Heading> headings;
     private final double[] shapes;
+    private final IdentityHashMap<Block, Double> stacked;
     private final double[][] coverage;
 
     /// The greatest coverage of each heading by any story, and the next greatest.
@@ -84,7 +86,7 @@ final class HeadlineMatcher {
             List<Block.Heading> headings,
             List<Block> blocks,
             Vocabulary vocabulary) {
-        IdentityHashMap<Block, Double> stacked = stacked(blocks);
+        this.stacked = stacked(blocks);
         this.stories = stories;
         this.headings = headings;
         this.starts = stories.stream().mapToInt(Story::start).sorted().toArray();
@@ -129,7 +131,8 @@ final class HeadlineMatcher {
         for (int h = 0; h < match.length; h++) {
             if (match[h] >= 0) {
                 Block.Heading heading = headings.get(h);
-                double sure = coverage[h][match[h]] < SAID && heading.level() == 0 ? 0.85 : 0.98;
+                boolean told = coverage[h][match[h]] >= SAID && !stacked.containsKey(heading);
+                double sure = told || heading.level() > 0 ? 0.98 : 0.85;
                 double confidence =
                         Math.min(sure, 1 / (1 + Math.exp(-STEEPNESS * gains[h][match[h]])));
                 String method =
