@@ -48,7 +48,8 @@ final class BareByline {
                 Matcher name = NAME.matcher(heading.text());
                 boolean title =
                         at + 1 < blocks.size() && blocks.get(at + 1) instanceof Block.Heading;
-                if (name.matches() && (!title || name.group("role") != null)) {
+                boolean told = name.matches() && (name.group("role") != null || Surnames.begin(name.group("name")));
+ if (told && (!title || name.group("role") != null)) {
                     Contributor writer =
                             new Contributor(Glyphs.solid(name.group("name")), name.group("role"));
                     Cue byline = new Cue.Byline(List.of(writer), false);

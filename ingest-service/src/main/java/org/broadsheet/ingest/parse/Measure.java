@@ -1,7 +1,6 @@
 package org.broadsheet.ingest.parse;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /// The widths of a page's lines, in cells of one Chinese character, and the width of the text
@@ -11,16 +10,6 @@ import java.util.List;
 /// is taken for the page.
 final class Measure {
     private static final double[] MARK_WIDTHS = {1.0, 0.75, 0.5};
-
-    /// No column is narrower: lines of equal length that are shorter are a headline in two or four
-    /// lines, not text.
-    private static final double NARROWEST_COLUMN = 8;
-
-    /// Verse and tables are set in short lines, too, but in many.
-    private static final int VERSE_LINES = 6;
-
-    private static final double LONGEST_VERSE = 10;
-    private static final double SHORTEST = 4;
     private static final int NEIGHBOURS = 5;
     private static final int REACH = 12;
 
@@ -50,12 +39,11 @@ final class Measure {
         this.reliable = reliable(lines);
         this.telling = new boolean[lines.size()];
         this.setIn = new double[lines.size()];
-        BitSet verse = verse(cues, widths);
         for (int at = 0; at < lines.size(); at++) {
             telling[at] =
                     (reliable[at] || lines.get(at).spread())
                             && !lines.get(at).endsSentence()
-                            && widths[at] >= (verse.get(at) ? SHORTEST : NARROWEST_COLUMN);
+                            && widths[at] >= 4;
         }
         this.open = telling.clone();
     }
@@ -147,22 +135,6 @@ final class Measure {
             }
         }
         return middle(full, count);
-    }
-
-    private static BitSet verse(List<Cue> cues, double[] widths) {
-        BitSet verse = new BitSet();
-        int from = 0;
-        for (int at = 0; at <= widths.length; at++) {
-            boolean isShort =
-                    at < widths.length
-                            && cues.get(at) instanceof Cue.Plain
-                            && widths[at] <= LONGEST_VERSE;
-            if (!isShort) {
-                verse.set(from, at - from >= VERSE_LINES ? at : from);
-                from = at + 1;
-            }
-        }
-        return verse;
     }
 
     static boolean isIndented(Line line) {
