@@ -90,8 +90,12 @@ record Dateline(@Nullable String place, List<Contributor> people) {
             Matcher reporter = REPORTER.matcher(Glyphs.strip(start.substring(behind)));
             people = reporter.find() ? Names.read(reporter.group("names")).people() : people;
         }
-        boolean named = place != null && !place.isEmpty() && "报報社网".indexOf(Glyphs.last(place)) < 0
-                        && !place.equals("综合") && !place.equals("綜合");
+        boolean named =
+                place != null
+                        && !place.isEmpty()
+                        && "报報社网".indexOf(Glyphs.last(place)) < 0
+                        && !place.equals("综合")
+                        && !place.equals("綜合");
         return new Dateline(named ? place : null, people);
     }
 }

@@ -50,7 +50,8 @@ final class HeadlineMatcher {
     private static final CharSet DIGITS = new CharSet("0123456789０１２３４５６７８９");
 
     /// A headline that its story says less of than this is only told by its place. Which line of
-    /// several is the headline, and which the kicker or deck, type size would tell, but text has none.
+    /// several is the headline, and which the kicker or deck, type size would tell, but text has
+    /// none.
     private static final double SAID = 0.3;
 
     private static final double INSIDE = 0.2;
