@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Tells lines that stand by themselves (headlines, subheads, column titles) from running text, and
 /// where in the text a paragraph begins.
@@ -20,10 +19,7 @@ import java.util.regex.Pattern;
 /// Headings that stand inside a paragraph (a column end) leave the sentence open, so that the text
 /// may go on behind them. Blank lines say little: tools set them around every line that is set in.
 final class LineRoles {
-    private static final int LONGEST = 46;
-    private static final int CAPTION_LINES = 3;
     private static final int MOST_PAIRS = 60;
-    private static final int LONGEST_WITH_COMMA = 32;
     private static final double UNWRAPPED = 55;
 
     /// Weights, tuned on the practice pages; see ParserQualityTest.
@@ -38,12 +34,6 @@ final class LineRoles {
     private static final double ENGLISH_DISPLAY = 3;
 
     private static final double NEVER = -1e6;
-    private static final Pattern TABLE_ROW =
-            Pattern.compile("(?:\\S+\\s+){2,}\\S*\\d\\S*|.*\\d\\s+[\\d.%+-]+\\s+[\\d.%+-]+.*");
-    private static final CharSet COMMAS = new CharSet("，；、,;");
-    private static final CharSet PROSE_WORDS = new CharSet("的了着是和就也都而与及把被我他她你们這們著與對对从從在");
-
-    private static final CharSet DIGITS = new CharSet("0123456789");
 
     private static final int FIRST = 0;
     private static final int NEXT = 1;
@@ -77,9 +67,10 @@ final class LineRoles {
     Reading read() {
         for (int at = 0; at < lines.size(); at++) {
             if (isPlain(at)) {
-                opening.set(at, opens(at));
-                shapely.set(at, hasShape(at));
-                wording[at] = shapely.get(at) ? wording(lines.get(at).text()) : NEVER;
+                opening.set(at, ParagraphOpening.is(lines, at));
+                shapely.set(at, !opening.get(at) && HeadingShape.is(lines, at));
+                wording[at] =
+                        shapely.get(at) ? HeadingShape.wording(lines.get(at).text()) : NEVER;
             }
         }
         EnglishText.displays(lines).stream()
@@ -209,8 +200,8 @@ final class LineRoles {
                 && closed
                 && isPlain(at)
                 && isPlain(at + 1)
-                && hasShape(at)
-                && hasShape(at + 1);
+                && shapely.get(at)
+                && shapely.get(at + 1);
     }
 
     private boolean isAlike(int at, int other) {
@@ -280,36 +271,6 @@ final class LineRoles {
         return room >= 3.4 ? -2.5 : line.startsWithMark() && room > 0 ? 0 : -1;
     }
 
-    /// Whether the line opens a paragraph by its words.
-    private boolean opens(int at) {
-        String text = lines.get(at).text();
-        return CaptionFinder.isPointed(text)
-                || Salutation.is(text)
-                || Dialogue.begins(text)
-                || Dateline.of(text) != null
-                || BriefItem.begins(text)
-                || ListItem.begins(text)
-                || TableRow.is(text)
-                || EnglishText.opensReport(text)
-                || EnglishText.isCaption(text)
-                || (at > 0 && Salutation.is(lines.get(at - 1).text()))
-                || (at > 0 && isCredited(at - 1) && isNearCredited(at));
-    }
-
-    private boolean isCredited(int at) {
-        return PhotoCredit.tailOf(lines.get(at).text()) > 0;
-    }
-
-    /// Whether a caption may begin here: two captions in a row have a credit each.
-    private boolean isNearCredited(int at) {
-        for (int near = at; near < Math.min(lines.size(), at + CAPTION_LINES); near++) {
-            if (isCredited(near)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private double next(int at) {
         Line line = lines.get(at);
         if (line.startsInside()) {
@@ -335,7 +296,7 @@ final class LineRoles {
         double score = wording[at];
         if (unwrapped.get(at) || Double.isNaN(room[at])) {
             return score
-                    - (text.length() > LONGEST_WITH_COMMA ? 1 : 0)
+                    - (text.length() > HeadingShape.LONGEST_WITH_COMMA ? 1 : 0)
                     + (line.blankBefore() ? 0.4 : 0);
         }
         if (measure.explicitIndents() && Measure.isIndented(line)) {
@@ -343,29 +304,11 @@ final class LineRoles {
         }
         double difference = Math.abs(room[at]);
         score -= difference < 1.3 ? 1.2 : difference < 2.6 ? 0.6 : 0;
-        score += isInTwo(text) ? 1.2 : 0;
+        score += HeadingShape.isInTwo(text) ? 1.2 : 0;
         if (line.blankBefore() && isBlankAfter(at)) {
             score += 0.4;
         }
         return score;
-    }
-
-    /// What speaks for a heading in its words.
-    private static double wording(String text) {
-        int commas = commas(text);
-        int prose = PROSE_WORDS.count(text);
-        double score = EnglishText.startsSmall(text) ? -2 : 0;
-        score -= commas * 0.7 + Math.max(0, prose - 1) * 0.5;
-        if (commas + prose == 0 && text.length() >= 3 && Sentences.isBalanced(text)) {
-            score += 0.6;
-        }
-        return score;
-    }
-
-    /// Whether a gap parts it into two halves, as headlines are parted where text has a comma.
-    private static boolean isInTwo(String text) {
-        int gap = Math.max(text.indexOf(' '), text.indexOf('　'));
-        return gap >= 4 && gap <= text.length() - 5 && Glyphs.hanCount(text) > 8;
     }
 
     private boolean isBlankAfter(int at) {
@@ -475,85 +418,5 @@ final class LineRoles {
             return Math.max(below, above);
         }
         return Math.abs(below) < Math.abs(above) ? below : above;
-    }
-
-    private boolean hasShape(int at) {
-        String text = lines.get(at).text();
-        if (text.length() > 2 * LONGEST
-                || opening.get(at)
-                || lines.get(at).startsInside()
-                || endsOpen(text)
-                || PhotoCredit.tailOf(text) > 0
-                || text.indexOf('。') >= 0
-                || text.contains(". ")
-                || isProse(text)) {
-            return false;
-        }
-        boolean latin = isLatin(text);
-        return text.length() <= (latin ? 2 * LONGEST : LONGEST)
-                && hasLetter(text)
-                && !(latin && lines.get(at).endsSentence() && text.endsWith("."))
-                && isBalanced(at)
-                && !isListOrTable(text);
-    }
-
-    /// Ends in a mark that no heading ends in.
-    private static boolean endsOpen(String text) {
-        int last = Glyphs.last(text);
-        return last == '。'
-                || last == '…'
-                || last == '⋯'
-                || Glyphs.pauses(last)
-                || Glyphs.opens(last);
-    }
-
-    private static boolean isProse(String text) {
-        int commas = commas(text);
-        int longest = isLatin(text) ? 2 * LONGEST_WITH_COMMA : LONGEST_WITH_COMMA;
-        return commas > 2 || (commas > 0 && text.length() > longest);
-    }
-
-    /// Without those that part the thousands of a figure.
-    private static int commas(String text) {
-        int commas = COMMAS.count(text);
-        for (int at = text.indexOf(',');
-                at > 0 && at + 1 < text.length();
-                at = text.indexOf(',', at + 1)) {
-            boolean figure = DIGITS.has(text.charAt(at - 1)) && DIGITS.has(text.charAt(at + 1));
-            commas -= figure ? 1 : 0;
-        }
-        return commas;
-    }
-
-    private static boolean hasLetter(String text) {
-        return text.chars().anyMatch(c -> Glyphs.isWord(c) && !Character.isDigit(c));
-    }
-
-    private static boolean isListOrTable(String text) {
-        return text.indexOf(' ') >= 0
-                && (ListItem.begins(text)
-                        || (DIGITS.isIn(text) && TABLE_ROW.matcher(text).matches()));
-    }
-
-    private static boolean isLatin(String text) {
-        return Glyphs.hanCount(text) * 3 < text.length();
-    }
-
-    private boolean isBalanced(int at) {
-        String text = lines.get(at).text();
-        return Sentences.isBalanced(text)
-                || (at + 1 < lines.size()
-                        && !lines.get(at + 1).blankBefore()
-                        && isWholeOver(text, lines.get(at + 1).text()))
-                || (at > 0
-                        && !lines.get(at).blankBefore()
-                        && isWholeOver(lines.get(at - 1).text(), text));
-    }
-
-    /// Whether two lines are one heading whose quotes are paired over both.
-    private static boolean isWholeOver(String one, String other) {
-        return one.length() + other.length() <= LONGEST
-                && Sentences.isBalanced(one + other)
-                && (one + other).chars().noneMatch(c -> "，；。！？".indexOf(c) >= 0);
     }
 }

@@ -1,0 +1,41 @@
+package org.broadsheet.ingest.parse;
+
+import java.util.List;
+
+/// Lines that begin a paragraph by their words, whatever stands around them: a salutation, a speaker, a
+/// dateline, an item of a list or of briefs, a row of a table, a caption.
+final class ParagraphOpening {
+    private static final int CAPTION_LINES = 3;
+
+    private ParagraphOpening() {}
+
+    /// Whether the line opens a paragraph by its words.
+    static boolean is(List<Line> lines, int at) {
+        String text = lines.get(at).text();
+        return CaptionFinder.isPointed(text)
+                || Salutation.is(text)
+                || Dialogue.begins(text)
+                || Dateline.of(text) != null
+                || BriefItem.begins(text)
+                || ListItem.begins(text)
+                || TableRow.is(text)
+                || EnglishText.opensReport(text)
+                || EnglishText.isCaption(text)
+                || (at > 0 && Salutation.is(lines.get(at - 1).text()))
+                || (at > 0 && isCredited(lines, at - 1) && isNearCredited(lines, at));
+    }
+
+    private static boolean isCredited(List<Line> lines, int at) {
+        return PhotoCredit.tailOf(lines.get(at).text()) > 0;
+    }
+
+    /// Whether a caption may begin here: two captions in a row have a credit each.
+    private static boolean isNearCredited(List<Line> lines, int at) {
+        for (int near = at; near < Math.min(lines.size(), at + CAPTION_LINES); near++) {
+            if (isCredited(lines, near)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
