@@ -54,9 +54,6 @@ record ArticleView(
             boolean unsure,
             boolean missing) {}
 
-    /// One paragraph's lines.
-    record PartRow(int number, String lines, String opening) {}
-
     public @Nullable String kind() {
         return article.kind() == ArticleKind.ARTICLE ? null : article.kind().word();
     }
@@ -146,22 +143,6 @@ record ArticleView(
         return rows;
     }
 
-    public List<PartRow> parts() {
-        List<PartRow> rows = new ArrayList<>();
-        for (var part : article.body()) {
-            rows.add(new PartRow(rows.size() + 1, lines(part.lines()), opening(part.text())));
-        }
-        return rows;
-    }
-
-    public List<PartRow> captions() {
-        List<PartRow> rows = new ArrayList<>();
-        for (var caption : article.captions()) {
-            rows.add(new PartRow(rows.size() + 1, lines(caption.lines()), opening(caption.text())));
-        }
-        return rows;
-    }
-
     public String allLines() {
         return lines(article.lines());
     }
@@ -176,10 +157,5 @@ record ArticleView(
 
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f%%", share * 100);
-    }
-
-    private static String opening(String text) {
-        int[] points = text.strip().codePoints().limit(16).toArray();
-        return new String(points, 0, points.length) + (text.length() > 16 ? "…" : "");
     }
 }

@@ -123,9 +123,6 @@ interface Texts {
     @Message("来源：{name}")
     String source(String name);
 
-    @Message("文件：{name}")
-    String file(String name);
-
     @Message("上接第{number}版")
     String continued_from(int number);
 
@@ -161,15 +158,6 @@ interface Texts {
 
     @Message("未见")
     String evidence_missing();
-
-    @Message("正文第 {number} 段")
-    String evidence_part(int number);
-
-    @Message("第 {number} 则图片说明")
-    String evidence_caption(int number);
-
-    @Message("逐段行号")
-    String evidence_parts();
 
     @Message("栏目")
     String field_column();
