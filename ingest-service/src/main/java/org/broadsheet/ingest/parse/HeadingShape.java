@@ -3,9 +3,9 @@ package org.broadsheet.ingest.parse;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Whether a line could be a heading by what stands in it, and how much it is worded like one: short,
-/// without a full stop, quotes and brackets paired, hardly a comma, few of the words that only running
-/// text needs. Where it stands is weighed by LineRoles.
+/// Whether a line could be a heading by what stands in it, and how much it is worded like one:
+/// short, without a full stop, quotes and brackets paired, hardly a comma, few of the words that
+/// only running text needs. Where it stands is weighed by LineRoles.
 final class HeadingShape {
     static final int LONGEST_WITH_COMMA = 32;
     private static final int LONGEST = 46;

@@ -69,8 +69,7 @@ final class LineRoles {
             if (isPlain(at)) {
                 opening.set(at, ParagraphOpening.is(lines, at));
                 shapely.set(at, !opening.get(at) && HeadingShape.is(lines, at));
-                wording[at] =
-                        shapely.get(at) ? HeadingShape.wording(lines.get(at).text()) : NEVER;
+                wording[at] = shapely.get(at) ? HeadingShape.wording(lines.get(at).text()) : NEVER;
             }
         }
         EnglishText.displays(lines).stream()

@@ -2,8 +2,8 @@ package org.broadsheet.ingest.parse;
 
 import java.util.List;
 
-/// Lines that begin a paragraph by their words, whatever stands around them: a salutation, a speaker, a
-/// dateline, an item of a list or of briefs, a row of a table, a caption.
+/// Lines that begin a paragraph by their words, whatever stands around them: a salutation, a
+/// speaker, a dateline, an item of a list or of briefs, a row of a table, a caption.
 final class ParagraphOpening {
     private static final int CAPTION_LINES = 3;
 
