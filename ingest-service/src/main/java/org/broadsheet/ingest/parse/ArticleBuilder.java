@@ -35,7 +35,7 @@ final class ArticleBuilder {
             return ArticleKind.PHOTO;
         }
         Story.Tied headline = story.headline;
-        boolean notice = headline != null && HeadlineMatcher.isNotice(headline.heading().text());
+        boolean notice = headline != null && NoticeTitle.is(headline.heading().text());
         return notice || story.body.isEmpty() ? ArticleKind.NOTICE : ArticleKind.ARTICLE;
     }
 

@@ -68,7 +68,7 @@ final class BrokenHeadings {
     private static boolean areTwo(Block.Heading heading, Block.Heading next) {
         return isParted(heading.lastLine().text())
                 || isParted(next.text())
-                || HeadlineMatcher.isNotice(next.text())
+                || NoticeTitle.is(next.text())
                 || HeadlineMatcher.isOffice(heading.text())
                 || ColumnTitles.isLikely(heading.text())
                 || isDash(Glyphs.first(next.text()))

@@ -57,14 +57,6 @@ final class HeadlineMatcher {
     private static final double INSIDE = 0.2;
     private static final double MARKED_UP = 0.6;
     private static final double PARTED = 0.2;
-    private static final Pattern NOTICE =
-            Pattern.compile(
-                    "(?:通\\s?告|公\\s?告|启\\s?事|通\\s?知|声\\s?明|讣\\s?告|\\p{IsHan}{2,6}(?:公告|声明|启事|通告|通知|讣告)|沉痛悼念\\p{IsHan}{2,12})");
-
-    /// `二、把冷板凳坐热`, `（三）…`, `08:30 “马背上的听诊器”`: a sub-head, whatever the story repeats of it.
-    private static final Pattern NUMBERED =
-            Pattern.compile(
-                    "^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\\d{1,2}[:：]\\d{2}\\b)");
 
     private static final int SHORTEST_DISPLAY = 7;
     private static final int FARTHEST = 6;
@@ -200,7 +192,7 @@ final class HeadlineMatcher {
         return block instanceof Block.Heading heading
                 && heading.level() == 0
                 && Glyphs.width(heading.text()) >= 2 * SHORTEST_DISPLAY
-                && !isNotice(heading.text());
+                && !NoticeTitle.is(heading.text());
     }
 
     private double[][] gains(boolean headlinesFollow) {
@@ -267,15 +259,6 @@ final class HeadlineMatcher {
         return first;
     }
 
-    static boolean isNumbered(String heading) {
-        return NUMBERED.matcher(heading).find();
-    }
-
-    /// The word that heads a notice: 通告, 公告, 遗失声明.
-    static boolean isNotice(String text) {
-        return text.length() <= 16 && NOTICE.matcher(text).matches();
-    }
-
     private static double shape(Block.Heading heading) {
         int length = (Glyphs.width(Glyphs.solid(heading.text())) + 1) / 2;
         double label =
@@ -288,13 +271,13 @@ final class HeadlineMatcher {
         if (ColumnTitles.isLikely(heading.text())) {
             label -= 0.35;
         }
-        if (isNumbered(heading.text())) {
+        if (NumberedHeading.is(heading.text())) {
             label -= 1;
         }
         if (BrokenHeadings.isParted(heading.text())) {
             label += PARTED;
         }
-        if (isNotice(heading.text())) {
+        if (NoticeTitle.is(heading.text())) {
             label += 0.4;
         }
         return label + (heading.level() > 0 ? MARKED_UP : 0);

@@ -15,12 +15,8 @@ final class Parallel {
         String first = shape(one.text());
         String second = shape(other.text());
         boolean sameBreaks = first.equals(second);
-        boolean numbered = isNumbered(one.text()) && isNumbered(other.text());
+        boolean numbered = NumberedHeading.is(one.text()) && NumberedHeading.is(other.text());
         return numbered || (sameBreaks && !first.isEmpty() && lengths <= 3);
-    }
-
-    private static boolean isNumbered(String text) {
-        return text.matches("^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[①-⑩]|\\d{1,2}[.、]).*");
     }
 
     private static String shape(String text) {

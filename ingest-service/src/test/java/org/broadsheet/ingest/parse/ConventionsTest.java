@@ -30,6 +30,7 @@ class ConventionsTest {
         "記者王小明／台北報導, 王小明",
         "**◎本报记者 刘悦 通讯员 方建军**, 刘悦 方建军",
         "By John Smith, John Smith",
+        "Story by XU YANG, XU YANG",
     })
     void aBylineNamesItsPeople(String line, String names) {
         Cue cue = cueOf(line);
@@ -37,7 +38,7 @@ class ConventionsTest {
         assertThat(cue).isInstanceOf(Cue.Byline.class);
         assertThat(((Cue.Byline) cue).people())
                 .extracting(Contributor::name)
-                .isEqualTo(line.startsWith("By") ? List.of(names) : List.of(names.split(" ")));
+                .isEqualTo(line.contains("y ") ? List.of(names) : List.of(names.split(" ")));
     }
 
     @Test
@@ -220,5 +221,43 @@ class ConventionsTest {
         assertThat(BriefItem.begins("■于向阳")).isFalse();
         assertThat(TableRow.is("男子800米 孔德林     河阳      1分54秒30")).isTrue();
         assertThat(TableRow.is("聚焦民生实事 回应群众关切")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "编辑余波组版夏青电话：0888-5550102",
+                "广告热线：0777-8600007",
+                "国内统一连续出版物号 CN 42-0099",
+                "The Harrow Sentinel",
+                "Riverport Weekly Jan 21-27, 2026 7",
+            })
+    void newsroomAndPaperAreFurniture(String line) {
+        assertThat(cueOf(line)).isInstanceOf(Cue.PageLine.class);
+    }
+
+    @Test
+    void numberOrHourMakesASubhead() {
+        assertThat(NumberedHeading.is("二、把冷板凳坐热")).isTrue();
+        assertThat(NumberedHeading.is("（三）强化保障")).isTrue();
+        assertThat(NumberedHeading.is("08:30 “马背上的听诊器”")).isTrue();
+        assertThat(NumberedHeading.is("一炉酥香 四代匠心")).isFalse();
+        assertThat(NumberedHeading.is("十里桃花映农家")).isFalse();
+    }
+
+    @Test
+    void titlesOfNoticesAreKnown() {
+        assertThat(NoticeTitle.is("通　告")).isTrue();
+        assertThat(NoticeTitle.is("停电通知")).isTrue();
+        assertThat(NoticeTitle.is("沉痛悼念莫问天同志")).isTrue();
+        assertThat(NoticeTitle.is("这些“低价招聘”广告 小心有坑")).isFalse();
+    }
+
+    @Test
+    void reportOpensWithItsPlaceInEnglish() {
+        assertThat(EnglishText.opensReport("HARROW VALLEY — Where steam engines once")).isTrue();
+        assertThat(EnglishText.opensReport("The Harrow Valley Seed Library opened")).isFalse();
+        assertThat(EnglishText.isCaption("Tan lifts a weight. PHOTO BY HE LI")).isTrue();
+        assertThat(EnglishText.isCaption("Tan lifts a weight.")).isFalse();
     }
 }

@@ -137,6 +137,26 @@ class PageParserTest {
         assertThat(page.diagnostics()).extracting(Diagnostic::code).contains("PAGE_TOO_LONG");
     }
 
+    @Test
+    void officeBelowANoticeSignsItAndIsNoKickerOfTheNext() {
+        ParsedPage page =
+                parse("停电通知\n\n因线路改造施工，3月17日停电。\n国网沧澜供电公司\n\n" + "老街换新颜\n\n本报讯（记者 张伟）老街换新颜，昨天开街。");
+
+        Article notice = page.articles().getFirst();
+        assertThat(notice.kind()).isEqualTo(ArticleKind.NOTICE);
+        assertThat(Objects.requireNonNull(notice.credit()).value()).isEqualTo("国网沧澜供电公司");
+        assertThat(page.articles().getLast().kicker()).isNull();
+    }
+
+    @Test
+    void whatAPersonIsAndTheNameUnderAHeadlineAreItsByline() {
+        Article article =
+                parse("## 生猪价格磨底 别急着压栏\n\n特约分析师 茅迪\n\n过去一周，生猪价格磨底，别急着压栏。").articles().getFirst();
+
+        assertThat(Objects.requireNonNull(article.byline()).value())
+                .containsExactly(new Contributor("茅迪", "特约分析师"));
+    }
+
     private ParsedPage parse(String text) {
         return parser.parse(PageText.pagesOf(text).getFirst());
     }
