@@ -75,6 +75,11 @@ public class Republication {
         }
     }
 
+    /// The same in the caller's transaction, all articles.
+    public static long republishEverything(Connection connection) throws SQLException {
+        return republish(connection, Selection.EVERYTHING);
+    }
+
     private static long republish(Connection connection, Selection selection) throws SQLException {
         long count = 0;
         String last = "";

@@ -19,6 +19,8 @@ public final class Commands {
                     new Reparse(),
                     new Republish(),
                     new Reconcile(),
+                    new Backup(),
+                    new Restore(),
                     new Bench(),
                     new Relevance(),
                     new Screenshots(),
