@@ -1,5 +1,6 @@
 package org.broadsheet.index;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ final class Batch {
     static final class Entry {
         private final ConsumerRecord<byte[], byte[]> event;
         private final TopicPartition partition;
+        private final Instant takenAt = Instant.now();
         private Task task;
         private int attempts;
         private boolean suspect;
@@ -42,6 +44,11 @@ final class Batch {
 
         ConsumerRecord<byte[], byte[]> event() {
             return event;
+        }
+
+        /// When it came.
+        Instant takenAt() {
+            return takenAt;
         }
 
         Task task() {

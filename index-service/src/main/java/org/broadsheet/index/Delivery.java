@@ -27,16 +27,19 @@ class Delivery {
     private final ArticleIndex index;
     private final DeadLetters deadLetters;
     private final IndexerMetrics metrics;
+    private final EventTraces traces;
     private final Brake brake;
 
     Delivery(
             ArticleIndex index,
             DeadLetters deadLetters,
             IndexerMetrics metrics,
+            EventTraces traces,
             IndexerConfig config) {
         this.index = index;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
+        this.traces = traces;
         this.brake = new Brake(config.brakeRefusedMin(), config.brakeShare());
     }
 
@@ -80,11 +83,13 @@ class Delivery {
             switch (results.get(i)) {
                 case Applied _ -> {
                     metrics.applied(1);
+                    traces.settled(entry, round, "applied");
                     entry.become(new Task.Settled());
                     settled++;
                 }
                 case Stale _ -> {
                     metrics.stale(1);
+                    traces.settled(entry, round, "stale");
                     entry.become(new Task.Settled());
                     settled++;
                 }
@@ -148,7 +153,10 @@ class Delivery {
         } catch (KafkaException e) {
             return Optional.of("dead letters not acknowledged");
         }
-        letters.forEach(letter -> metrics.dead(letter.cause()));
+        for (int i = 0; i < letters.size(); i++) {
+            metrics.dead(letters.get(i).cause());
+            traces.buried(entries.get(i), letters.get(i).cause());
+        }
         entries.forEach(entry -> entry.become(new Task.Settled()));
         return Optional.empty();
     }

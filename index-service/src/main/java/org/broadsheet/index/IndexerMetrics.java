@@ -16,6 +16,9 @@ import org.broadsheet.index.index.WriteResult;
 /// hand.
 @Singleton
 class IndexerMetrics {
+    private static final List<String> REPLAY_OUTCOMES =
+            List.of("applied", "superseded", "refused", "not now", "discarded");
+
     private final Counter applied;
     private final Counter stale;
     private final MeterRegistry registry;
@@ -32,6 +35,9 @@ class IndexerMetrics {
         retries = registry.counter("broadsheet.index.retries");
         bulk = registry.timer("broadsheet.index.bulk");
         batch = registry.summary("broadsheet.index.batch");
+        // Told from the start, so that a rate is never missing.
+        dead("undecodable", 0);
+        REPLAY_OUTCOMES.forEach(outcome -> replayed(outcome, 0));
         Gauge.builder(
                         "broadsheet.index.lag",
                         this,
@@ -58,13 +64,22 @@ class IndexerMetrics {
 
     /// @param cause the error's type, one of few
     void dead(String cause) {
-        registry.counter("broadsheet.index.dead", "cause", cause).increment();
+        dead(cause, 1);
         dead.increment();
+    }
+
+    private void dead(String cause, int count) {
+        registry.counter("broadsheet.index.dead", "cause", cause).increment(count);
     }
 
     /// @param outcome of a dead letter that was tried again, or discarded
     void replayed(String outcome) {
-        registry.counter("broadsheet.index.dead.letters.replayed", "outcome", outcome).increment();
+        replayed(outcome, 1);
+    }
+
+    private void replayed(String outcome, int count) {
+        registry.counter("broadsheet.index.dead.letters.replayed", "outcome", outcome)
+                .increment(count);
     }
 
     /// Documents that will be sent again.

@@ -1,6 +1,7 @@
 package org.broadsheet.index;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -16,13 +17,23 @@ final class Round {
     private final List<Batch.Entry> entries;
     private final List<Task> sent;
     private final FutureTask<List<WriteResult>> answer;
+    private final Instant began = Instant.now();
+    private volatile Instant ended = began;
 
     private Round(
             List<Batch.Entry> entries, Function<List<DocumentWrite>, List<WriteResult>> index) {
         this.entries = entries;
         this.sent = entries.stream().map(Batch.Entry::task).toList();
         List<DocumentWrite> documents = sent.stream().map(Round::document).toList();
-        this.answer = new FutureTask<>(() -> index.apply(documents));
+        this.answer =
+                new FutureTask<>(
+                        () -> {
+                            try {
+                                return index.apply(documents);
+                            } finally {
+                                ended = Instant.now();
+                            }
+                        });
     }
 
     static Round start(
@@ -53,6 +64,15 @@ final class Round {
     /// Cuts the requests off; what became of them is not known.
     void abandon() {
         answer.cancel(true);
+    }
+
+    Instant began() {
+        return began;
+    }
+
+    /// When the answer came; of use only once it has.
+    Instant ended() {
+        return ended;
     }
 
     List<Batch.Entry> entries() {

@@ -66,7 +66,11 @@ class BatchLoopTest {
                         index);
         Delivery delivery =
                 new Delivery(
-                        articleIndex, new DeadLetters(() -> deadLetters, events), metrics, indexer);
+                        articleIndex,
+                        new DeadLetters(() -> deadLetters, events),
+                        metrics,
+                        Examples.noTraces(),
+                        indexer);
         Backoff backoff =
                 new Backoff(indexer.backoffMin(), indexer.backoffMax(), new SplittableRandom(1));
         loop =

@@ -2,6 +2,7 @@ package org.broadsheet.index;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,10 @@ public final class Examples {
     public static final String WITHDRAWN = "article-withdrawn";
 
     private Examples() {}
+
+    static EventTraces noTraces() {
+        return new EventTraces(OpenTelemetry.noop().getTracer("test"));
+    }
 
     public static String event(String name) {
         return file("contract/ingest/examples/" + name + ".json");

@@ -44,7 +44,8 @@ final class RunningIndexer implements AutoCloseable {
         box = new DeadLetterBox(stack.brokers(), events, deadLetters);
         deadLetterCount = new DeadLetterCount(box, events, new SimpleMeterRegistry());
         replay = new DeadLetterReplay(box, new EventDecoder(), articles, index, metrics);
-        Delivery delivery = new Delivery(articles, deadLetters, metrics, indexer);
+        Delivery delivery =
+                new Delivery(articles, deadLetters, metrics, Examples.noTraces(), indexer);
         generations = new IndexGenerations(elasticsearch, contract, index);
         changeOver = new ChangeOver(generations, topics);
         Preparation preparation = new Preparation(topics, generations);

@@ -33,6 +33,7 @@ class Archive {
     private final WaitingFiles waitingFiles;
     private final PageStore pages;
     private final PageReplacement replacement;
+    private final FileTraces traces;
     private final Clock clock;
     private final TransactionSynchronizationRegistry transaction;
 
@@ -42,6 +43,7 @@ class Archive {
             WaitingFiles waitingFiles,
             PageStore pages,
             PageReplacement replacement,
+            FileTraces traces,
             Clock clock,
             TransactionSynchronizationRegistry transaction) {
         this.dataSource = dataSource;
@@ -49,6 +51,7 @@ class Archive {
         this.waitingFiles = waitingFiles;
         this.pages = pages;
         this.replacement = replacement;
+        this.traces = traces;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -201,6 +204,7 @@ class Archive {
     private Worked work(Connection connection, Waiting waiting, IssueReading reading)
             throws SQLException {
         RawFile raw = raw(waiting);
+        FileTraces.isOf(raw);
         if (waiting.withdrawn()) {
             return new Worked(raw, waiting.isNew(), withdraw(connection, waiting, raw));
         }
@@ -322,14 +326,16 @@ class Archive {
         RawFile raw = reading.file().raw();
         List<IssuePage> parsed = reading.pages();
         List<SavedPage> saved = new ArrayList<>();
-        for (int i = 0; i < parsed.size(); i++) {
-            saved.add(replacement.replace(connection, fileId, raw, i + 1, parsed.get(i)));
+        try (var _ = traces.step("store")) {
+            for (int i = 0; i < parsed.size(); i++) {
+                saved.add(replacement.replace(connection, fileId, raw, i + 1, parsed.get(i)));
+            }
+            int withdrawn = clear(connection, fileId, raw, parsed.size());
+            Saved.Stored stored = new Saved.Stored(saved, withdrawn);
+            if (stored.changed() + stored.withdrawn() > 0) {
+                ledger.articlesChanged(connection, fileId);
+            }
+            return stored;
         }
-        int withdrawn = clear(connection, fileId, raw, parsed.size());
-        Saved.Stored stored = new Saved.Stored(saved, withdrawn);
-        if (stored.changed() + stored.withdrawn() > 0) {
-            ledger.articlesChanged(connection, fileId);
-        }
-        return stored;
     }
 }

@@ -1,5 +1,7 @@
 package org.broadsheet.ingest;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -59,12 +61,20 @@ class DropLoop {
             DropConfig config,
             IngestPipeline pipeline,
             SetAsideFiles setAsideFiles,
-            Schema schema) {
+            Schema schema,
+            MeterRegistry metrics) {
         this.dropFolder = dropFolder;
         this.config = config;
         this.pipeline = pipeline;
         this.setAsideFiles = setAsideFiles;
         this.schema = schema;
+        Gauge.builder("broadsheet.drop.waiting", dropFolder, DropFolder::waiting)
+                .description("Files in the drop folder, as of the last look")
+                .register(metrics);
+        Gauge.builder("broadsheet.drop.oldest", dropFolder, f -> f.longestWait().toMillis() / 1e3)
+                .baseUnit("seconds")
+                .description("How long the file that waits longest has lain there unchanged")
+                .register(metrics);
     }
 
     void start(@Observes StartupEvent event) {

@@ -1,5 +1,6 @@
 package org.broadsheet.ingest;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,11 +31,16 @@ import org.broadsheet.ingest.upload.Spool.Spooled;
 /// is saved, and saved bytes are known again by their hash.
 @ApplicationScoped
 class IngestPipeline {
+    /// What can become of a file. All are told from the start, so that a rate is never missing.
+    private static final List<String> OUTCOMES =
+            List.of("stored", "duplicate", "unchanged", "rejected", "withdrawn", "unpacked");
+
     private final DropFolder dropFolder;
     private final IssueReading reading;
     private final Archive archive;
     private final Spool spool;
     private final Reception reception;
+    private final FileTraces traces;
     private final MeterRegistry metrics;
     private final Clock clock;
 
@@ -44,6 +50,7 @@ class IngestPipeline {
             Archive archive,
             Spool spool,
             Reception reception,
+            FileTraces traces,
             MeterRegistry metrics,
             Clock clock) {
         this.dropFolder = dropFolder;
@@ -51,24 +58,36 @@ class IngestPipeline {
         this.archive = archive;
         this.spool = spool;
         this.reception = reception;
+        this.traces = traces;
         this.metrics = metrics;
         this.clock = clock;
+        OUTCOMES.forEach(this::counter);
     }
 
     /// @throws IOException if the file can't be read or put away; it stays where it is
     /// @throws SQLException if PostgreSQL is away; the file stays where it is
     void ingest(DroppedFile dropped) throws IOException, SQLException {
-        switch (dropFolder.claim(dropped)) {
-            case Claim.NotYet(String why) ->
-                    Log.infof(
-                            "file left for later file=%s reason=%s", dropped.printableName(), why);
-            case Claim.Claimed(ClaimedFile claimed) -> {
-                if (Reception.isZip(claimed.name())) {
-                    unpack(claimed);
-                } else {
-                    take(claimed);
+        try (var _ = traces.begin()) {
+            switch (claim(dropped)) {
+                case Claim.NotYet(String why) ->
+                        Log.infof(
+                                "file left for later file=%s reason=%s",
+                                dropped.printableName(), why);
+                case Claim.Claimed(ClaimedFile claimed) -> {
+                    FileTraces.isOf(claimed.raw());
+                    if (Reception.isZip(claimed.name())) {
+                        unpack(claimed);
+                    } else {
+                        take(claimed);
+                    }
                 }
             }
+        }
+    }
+
+    private Claim claim(DroppedFile dropped) throws IOException {
+        try (var _ = traces.step("receive")) {
+            return dropFolder.claim(dropped);
         }
     }
 
@@ -156,7 +175,7 @@ class IngestPipeline {
         if (!archive.isAnyDue()) {
             return Took.NOTHING;
         }
-        try {
+        try (var _ = traces.begin()) {
             Optional<Worked> worked = archive.workOnNext(reading);
             worked.ifPresent(done -> tell(done.raw(), done.outcome()));
             return worked.map(done -> done.isNew() ? Took.NEW : Took.AGAIN).orElse(Took.NOTHING);
@@ -187,13 +206,15 @@ class IngestPipeline {
             }
             case Worked.Kept(Saved.Stored stored, _) -> {
                 count("stored");
-                Log.infof(
-                        "file stored file=%s pages=%d articles=%d changed=%d withdrawn=%d",
-                        name,
-                        stored.pages().size(),
-                        stored.articles(),
-                        stored.changed(),
-                        stored.withdrawn());
+                try (var _ = FileTraces.articles(articles(stored))) {
+                    Log.infof(
+                            "file stored file=%s pages=%d articles=%d changed=%d withdrawn=%d",
+                            name,
+                            stored.pages().size(),
+                            stored.articles(),
+                            stored.changed(),
+                            stored.withdrawn());
+                }
             }
             case Worked.Kept(Saved.Duplicate(String of), _) -> {
                 count("duplicate");
@@ -207,6 +228,17 @@ class IngestPipeline {
     }
 
     private void count(String outcome) {
-        metrics.counter("broadsheet.files", "outcome", outcome).increment();
+        counter(outcome).increment();
+    }
+
+    private Counter counter(String outcome) {
+        return Counter.builder("broadsheet.files")
+                .description("Files that were dealt with, by what became of them")
+                .tag("outcome", outcome)
+                .register(metrics);
+    }
+
+    private static List<String> articles(Saved.Stored stored) {
+        return stored.pages().stream().flatMap(page -> page.articleIds().stream()).toList();
     }
 }

@@ -23,18 +23,22 @@ import org.broadsheet.ingest.parse.ParsedPage;
 class IssueReading {
     private final IssueFileReader reader;
     private final MetadataReader metadata;
+    private final FileTraces traces;
     private final PageParser parser = new PageParser();
 
-    IssueReading(IssueFileReader reader, MetadataReader metadata) {
+    IssueReading(IssueFileReader reader, MetadataReader metadata, FileTraces traces) {
         this.reader = reader;
         this.metadata = metadata;
+        this.traces = traces;
     }
 
     Reading read(RawFile raw, Told told) {
-        return switch (reader.read(raw)) {
-            case ReadResult.Read(IssueFile file) -> read(file, told);
-            case ReadResult.Rejected(String reason) -> new Reading.Refused(reason);
-        };
+        try (var _ = traces.step("parse")) {
+            return switch (reader.read(raw)) {
+                case ReadResult.Read(IssueFile file) -> read(file, told);
+                case ReadResult.Rejected(String reason) -> new Reading.Refused(reason);
+            };
+        }
     }
 
     private Reading read(IssueFile file, Told told) {

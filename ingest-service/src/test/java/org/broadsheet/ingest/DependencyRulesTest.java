@@ -28,13 +28,15 @@ class DependencyRulesTest {
                     issue  |
                     metadata | issue
                     parse  | issue
-                    cli    | issue parse
+                    cli    | issue parse backup
+                    backup | outbox
                     drop   | issue parse
                     store  | issue
                     enrich | issue
                     event  | issue enrich
                     pause  |
-                    outbox | event schema pause
+                    outbox | event schema pause trace
+                    trace  |
                     schema |
                     upload | issue drop store
                     progress | schema pause

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /// Runs the commands of `deploy/` as a user would, on the stack that the environment names.
 public final class Deploy {
     public static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
     private static final long MINUTES_MAX = 5;
+    private static final Map<String, String> ADDED = new ConcurrentHashMap<>();
 
     private Deploy() {}
 
@@ -26,6 +28,16 @@ public final class Deploy {
         public String whole() {
             return "exit code " + exitCode + "\n" + output + "\n" + errors;
         }
+    }
+
+    /// From now on in the environment of every command, and of what it starts.
+    static void set(String name, String value) {
+        ADDED.put(name, value);
+    }
+
+    /// No longer.
+    static void unset(String name) {
+        ADDED.remove(name);
     }
 
     public static Outcome run(String command, String... arguments)
@@ -44,13 +56,14 @@ public final class Deploy {
         Path output = Files.createTempFile("broadsheet-out", ".txt");
         Path errors = Files.createTempFile("broadsheet-err", ".txt");
         try {
-            Process process =
+            ProcessBuilder command =
                     new ProcessBuilder(line)
                             .redirectInput(
                                     ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                             .redirectOutput(output.toFile())
-                            .redirectError(errors.toFile())
-                            .start();
+                            .redirectError(errors.toFile());
+            command.environment().putAll(ADDED);
+            Process process = command.start();
             if (!process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new AssertionError(

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,8 +39,15 @@ class WholeLineIT {
     private static Deploy.Outcome firstUp = new Deploy.Outcome(-1, "", "");
     private static String scannersKey = "";
 
+    private static final String TRACES = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private static final String LOG_FORMAT = "LOG_FORMAT";
+    private static TraceReceiver traces;
+
     @BeforeAll
     static void up() throws Exception {
+        traces = new TraceReceiver();
+        Deploy.set(TRACES, traces.address());
+        Deploy.set(LOG_FORMAT, "json");
         firstUp = Deploy.run("up");
         assertThat(firstUp.exitCode()).as(firstUp.whole()).isZero();
     }
@@ -258,6 +266,69 @@ class WholeLineIT {
     }
 
     @Test
+    @Order(7)
+    void oneTraceFollowsAFileFromTheFolderIntoTheIndex() {
+        List<List<String>> way =
+                List.of(
+                        List.of("ingest-service", "receive", "file"),
+                        List.of("ingest-service", "parse", "file"),
+                        List.of("ingest-service", "store", "file"),
+                        List.of("ingest-service", "publish broadsheet.articles.v1", "store"),
+                        List.of(
+                                "index-service",
+                                "process broadsheet.articles.v1",
+                                "publish broadsheet.articles.v1"),
+                        List.of("index-service", "bulk index", "process broadsheet.articles.v1"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () ->
+                                assertThat(TraceReceiver.steps(traces.ofFile("a new name.txt")))
+                                        .containsAll(way));
+    }
+
+    @Test
+    @Order(7)
+    void logsAreJsonAndTellOfFilesAndArticlesButNotTheirText() throws Exception {
+        String trace = traces.ofFile("a new name.txt").getFirst().trace();
+        List<JsonNode> stored = new ArrayList<>();
+        for (String service : List.of("ingest-service", "index-service", "query-service")) {
+            List<JsonNode> lines = jsonLines(service);
+            assertThat(lines).allSatisfy(line -> assertThat(line.has("@timestamp")).isTrue());
+            assertThat(lines.getLast().get("service.name").asText()).isEqualTo(service);
+            lines.stream()
+                    .filter(line -> line.at("/labels/file").asText().equals("a new name.txt"))
+                    .filter(line -> line.get("message").asText().startsWith("file stored"))
+                    .forEach(stored::add);
+            assertThat(lines.toString()).doesNotContain("吊车在星期二夜里");
+        }
+
+        assertThat(stored).hasSize(1);
+        assertThat(stored.getFirst().get("trace.id").asText()).isEqualTo(trace);
+        assertThat(stored.getFirst().at("/labels/articles").asText()).isNotBlank();
+    }
+
+    @Test
+    @Order(7)
+    void metricsAreThoseThatDocumentationBoardAndAlertsName() throws Exception {
+        Exposition told = Exposition.ofRunningServices();
+        var documented = Observability.metrics();
+
+        assertThat(told.kinds().keySet()).isEqualTo(documented.keySet());
+        documented.forEach(
+                (name, metric) ->
+                        assertThat(metric.kind()).as(name).isEqualTo(told.kinds().get(name)));
+        assertThat(told.samples()).containsAll(Observability.asked());
+        documented.forEach(
+                (name, metric) -> {
+                    for (String value : told.labels(name)) {
+                        assertThat(metric.meaning()).as(name).contains("`" + value + "`");
+                    }
+                });
+        assertThat(Http.get(Deploy.address("ingest") + "/q/metrics").body())
+                .containsPattern("broadsheet_freshness_seconds_count [1-9]");
+    }
+
+    @Test
     @Order(8)
     void secondUpChangesNothing() throws Exception {
         List<String> before = runs();
@@ -295,6 +366,9 @@ class WholeLineIT {
         Deploy.Outcome downAgain = Deploy.run("down");
         assertThat(downAgain.exitCode()).as(downAgain.whole()).isZero();
 
+        Deploy.unset(TRACES);
+        Deploy.unset(LOG_FORMAT);
+        traces.close();
         Deploy.Outcome up = Deploy.run("up");
         assertThat(up.exitCode()).as(up.whole()).isZero();
         assertThat(Http.search("", "").get("total").asLong()).isEqualTo(total);
@@ -317,6 +391,61 @@ class WholeLineIT {
                 assertThat(Files.readString(log, StandardCharsets.ISO_8859_1))
                         .as(log.toString())
                         .doesNotContain(secrets);
+            }
+        }
+    }
+
+    /// What a service has logged since it began its work.
+    private static List<JsonNode> jsonLines(String service) throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(Deploy.home().resolve("logs/" + service + ".log"))) {
+            if (!lines.isEmpty() || line.startsWith("{")) {
+                lines.add(JSON.readTree(line));
+            }
+        }
+        assertThat(lines).as(service).isNotEmpty();
+        return lines;
+    }
+
+    @Test
+    @Order(12)
+    void backupBringsEveryArticleBackAfterAllIsLost() throws Exception {
+        List<String> before = articleIds();
+        Path backup = Files.createTempDirectory("broadsheet-backup").resolve("archive.zip");
+        Deploy.Outcome written = Deploy.run("backup", backup.toString());
+        assertThat(written.exitCode()).as(written.whole()).isZero();
+        Deploy.Outcome again = Deploy.run("backup", backup.toString());
+        assertThat(again.exitCode()).as(again.whole()).isEqualTo(1);
+        Deploy.Outcome over = Deploy.run("restore", backup.toString());
+        assertThat(over.exitCode()).as(over.whole()).isEqualTo(1);
+        assertThat(over.errors()).contains("not empty");
+
+        assertThat(Deploy.run("down").exitCode()).isZero();
+        delete(Deploy.home().resolve("data"));
+        Deploy.Outcome up = Deploy.run("up", "--no-seeds");
+        assertThat(up.exitCode()).as(up.whole()).isZero();
+        Deploy.Outcome restored = Deploy.run("restore", backup.toString());
+
+        assertThat(restored.exitCode()).as(restored.whole()).isZero();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(articleIds()).isEqualTo(before));
+        Deploy.Outcome reconcile = Deploy.run("reconcile");
+        assertThat(reconcile.exitCode()).as(reconcile.whole()).isZero();
+        assertThat(reconcile.output()).contains(before.size() + " articles, 0 differences.");
+    }
+
+    private static List<String> articleIds() throws IOException, InterruptedException {
+        List<String> ids = new ArrayList<>();
+        JsonNode answer = Http.search("", "&limit=100&reprints=apart");
+        answer.get("hits").valueStream().map(hit -> hit.get("id").asText()).forEach(ids::add);
+        assertThat(ids).isNotEmpty().hasSize(answer.get("total").asInt());
+        return ids.stream().sorted().toList();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
             }
         }
     }

@@ -14,6 +14,14 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /// @param revision of the article, where the event could be decoded
 public record DeadLetter(
         ConsumerRecord<byte[], byte[]> event, String cause, String reason, OptionalLong revision) {
+    private static final int KEY_LENGTH_MAX = 200;
+
+    /// The id of the article, fit for a log line: a stranger's key may hold anything.
+    String article() {
+        String key = event.key() == null ? "none" : new String(event.key(), UTF_8);
+        String printable = key.replaceAll("\\p{Cntrl}", "?");
+        return printable.substring(0, Math.min(printable.length(), KEY_LENGTH_MAX));
+    }
 
     /// Original key, value and headers, with headers of our own that say where it stood and what is
     /// wrong.

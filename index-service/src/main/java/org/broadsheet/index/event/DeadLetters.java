@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /// Writes dead letters to their topic. When `send` returns, the brokers have all of them.
@@ -42,12 +43,16 @@ public class DeadLetters {
     public void send(List<DeadLetter> letters) {
         sendAll(letters.stream().map(l -> l.toTopic(config.deadLetterTopic())).toList());
         for (DeadLetter letter : letters) {
+            String article = letter.article();
+            MDC.put("article", article);
             LOG.warnf(
-                    "dead letter topic=%s partition=%d offset=%d cause=%s",
+                    "dead letter article=%s topic=%s partition=%d offset=%d cause=%s",
+                    article,
                     letter.event().topic(),
                     letter.event().partition(),
                     letter.event().offset(),
                     letter.cause());
+            MDC.remove("article");
         }
     }
 

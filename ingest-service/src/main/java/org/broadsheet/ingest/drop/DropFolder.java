@@ -15,9 +15,11 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -111,6 +113,15 @@ public class DropFolder {
     /// How many files wait in the folder, as of the last listing.
     public int waiting() {
         return looks.size();
+    }
+
+    /// How long the file that waits longest has been seen unchanged; zero where none waits.
+    public Duration longestWait() {
+        Instant now = clock.instant();
+        return looks.values().stream()
+                .map(look -> Duration.between(look.since(), now))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     /// Whether a file was seen that has not yet rested, so that another look soon is worth it.

@@ -1,9 +1,14 @@
 package org.broadsheet.ingest.outbox;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.broadsheet.ingest.trace.Tracing;
 
 /// Sends outbox rows to the topic and waits until every replica that counts has them.
 @ApplicationScoped
@@ -27,16 +33,20 @@ class ArticleProducer {
 
     private final OutboxConfig config;
     private final Producer<String, String> producer;
+    private final Tracer tracer;
 
     @Inject
     ArticleProducer(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka, OutboxConfig config) {
-        this(config, new KafkaProducer<>(settings(kafka, config), TEXT, TEXT));
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            OutboxConfig config,
+            Tracing tracing) {
+        this(config, new KafkaProducer<>(settings(kafka, config), TEXT, TEXT), tracing.tracer());
     }
 
-    ArticleProducer(OutboxConfig config, Producer<String, String> producer) {
+    ArticleProducer(OutboxConfig config, Producer<String, String> producer, Tracer tracer) {
         this.config = config;
         this.producer = producer;
+        this.tracer = tracer;
     }
 
     private static Map<String, Object> settings(Map<String, Object> kafka, OutboxConfig config) {
@@ -66,22 +76,53 @@ class ArticleProducer {
     /// newest.
     Sent send(List<OutboxRow> rows) throws InterruptedException {
         List<Future<RecordMetadata>> answers = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
         int count = 0;
         try {
             for (OutboxRow row : rows) {
-                answers.add(
-                        producer.send(
-                                new ProducerRecord<>(config.topic(), row.key(), row.payload())));
+                Span span = span(row);
+                spans.add(span);
+                answers.add(producer.send(record(row, span)));
             }
             producer.flush();
             for (Future<RecordMetadata> answer : answers) {
                 answer.get();
+                spans.get(count).end();
                 count++;
             }
             return new Sent(count, Optional.empty());
         } catch (ExecutionException | KafkaException e) {
             return new Sent(count, Optional.of(e));
+        } finally {
+            spans.stream().skip(count).forEach(unsent -> unsent.setStatus(StatusCode.ERROR).end());
         }
+    }
+
+    /// From sending to acknowledgement, in the trace of the row's file; nothing for a row without
+    /// one.
+    private Span span(OutboxRow row) {
+        if (row.traceparent() == null) {
+            return Span.getInvalid();
+        }
+        return tracer.spanBuilder("publish " + config.topic())
+                .setParent(Traceparent.context(row.traceparent()))
+                .setSpanKind(SpanKind.PRODUCER)
+                .setAttribute("messaging.system", "kafka")
+                .setAttribute("messaging.destination.name", config.topic())
+                .setAttribute("broadsheet.article.id", row.key())
+                .startSpan();
+    }
+
+    /// The record carries the span on; so it does what the row says where this service does not
+    /// trace.
+    private ProducerRecord<String, String> record(OutboxRow row, Span span) {
+        ProducerRecord<String, String> record =
+                new ProducerRecord<>(config.topic(), row.key(), row.payload());
+        String traceparent = Traceparent.of(span);
+        if (traceparent != null) {
+            record.headers().add(Traceparent.HEADER, traceparent.getBytes(StandardCharsets.UTF_8));
+        }
+        return record;
     }
 
     @PreDestroy

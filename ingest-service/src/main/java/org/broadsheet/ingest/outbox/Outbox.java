@@ -16,20 +16,23 @@ import org.broadsheet.ingest.event.ArticleEvents;
 /// than the last*: a transaction that commits late leaves a smaller id behind.
 @ApplicationScoped
 public class Outbox {
-    /// Adds events in the caller's transaction.
+    /// Adds events in the caller's transaction, and in the trace of the file that is worked on.
     public void append(Connection connection, List<? extends ArticleEvent> events)
             throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement(
                         """
-                        insert into outbox (aggregatetype, aggregateid, type, payload, occurred_at)
-                        values ('article', ?, ?, ?, ?)
+                        insert into outbox
+                            (aggregatetype, aggregateid, type, payload, occurred_at, traceparent)
+                        values ('article', ?, ?, ?, ?, ?)
                         """)) {
+            String traceparent = Traceparent.ofCurrentSpan();
             for (ArticleEvent event : events) {
                 insert.setString(1, event.articleId());
                 insert.setString(2, event.type());
                 insert.setString(3, ArticleEvents.json(event));
                 insert.setTimestamp(4, Timestamp.from(event.occurredAt()));
+                insert.setString(5, traceparent);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -41,14 +44,19 @@ public class Outbox {
         try (PreparedStatement select =
                 connection.prepareStatement(
                         """
-                        select id, aggregateid, payload from outbox
+                        select id, aggregateid, payload, traceparent from outbox
                         where published_at is null order by id limit ?
                         """)) {
             select.setInt(1, limit);
             ResultSet rows = select.executeQuery();
             List<OutboxRow> found = new ArrayList<>();
             while (rows.next()) {
-                found.add(new OutboxRow(rows.getLong(1), rows.getString(2), rows.getString(3)));
+                found.add(
+                        new OutboxRow(
+                                rows.getLong(1),
+                                rows.getString(2),
+                                rows.getString(3),
+                                rows.getString(4)));
             }
             return found;
         }
@@ -68,7 +76,8 @@ public class Outbox {
     int removePublished(Connection connection, Duration keep) throws SQLException {
         try (PreparedStatement delete =
                 connection.prepareStatement(
-                        "delete from outbox where published_at < now() - make_interval(secs => ?)")) {
+                        "delete from outbox where published_at < now() - make_interval(secs =>"
+                                + " ?)")) {
             delete.setDouble(1, keep.toMillis() / 1000.0);
             return delete.executeUpdate();
         }

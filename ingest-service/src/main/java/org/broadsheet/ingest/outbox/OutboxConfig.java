@@ -8,6 +8,7 @@ import java.util.Optional;
 /// Settings of the outbox relay and its topic.
 @ConfigMapping(prefix = "outbox")
 public interface OutboxConfig {
+    /// Topic of article events.
     @WithDefault("broadsheet.articles.v1")
     String topic();
 

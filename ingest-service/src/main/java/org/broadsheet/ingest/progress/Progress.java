@@ -1,5 +1,7 @@
 package org.broadsheet.ingest.progress;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -7,9 +9,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /// Notes in the ledger how far files and articles have come. Rows that somebody else is writing are
@@ -18,10 +22,22 @@ import javax.sql.DataSource;
 class Progress {
     private static final int FILES_AT_ONCE = 500;
 
-    private final DataSource dataSource;
+    private static final Duration[] FRESHNESS_BOUNDS =
+            Stream.of("0.5", "1", "2", "3", "5", "10", "30", "60", "300", "1800", "7200")
+                    .map(seconds -> Duration.parse("PT" + seconds + "S"))
+                    .toArray(Duration[]::new);
 
-    Progress(DataSource dataSource) {
+    private final DataSource dataSource;
+    private final Timer freshness;
+
+    Progress(DataSource dataSource, MeterRegistry metrics) {
         this.dataSource = dataSource;
+        this.freshness =
+                Timer.builder("broadsheet.freshness")
+                        .description(
+                                "From a file's being received until searches find all its articles")
+                        .serviceLevelObjectives(FRESHNESS_BOUNDS)
+                        .register(metrics);
     }
 
     /// Whether any file is on its way into the index, asked outside of a transaction.
@@ -70,6 +86,14 @@ class Progress {
     /// @return how many
     @Transactional(rollbackOn = Exception.class)
     int noteIndexed() throws SQLException {
+        int count = noteSearched();
+        if (count > 0) {
+            measureFreshness();
+        }
+        return count;
+    }
+
+    private int noteSearched() throws SQLException {
         return note(
                 "indexed_at",
                 "indexed_at is null and published_at is not null",
@@ -77,6 +101,24 @@ class Progress {
                 select 1 from page p join article a on a.page_id = p.id
                 where p.file_id = f.id and a.indexed_revision < a.revision
                 """);
+    }
+
+    /// Files that are found for the first time. Once each: an index that is built anew, or a file
+    /// that is read again, would tell how old the archive is, not how fast.
+    private void measureFreshness() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement(
+                                """
+                                update issue_file set first_indexed_at = indexed_at
+                                where indexed_at is not null and first_indexed_at is null
+                                returning extract(epoch from indexed_at - received_at) * 1000
+                                """)) {
+            ResultSet rows = update.executeQuery();
+            while (rows.next()) {
+                freshness.record(Duration.ofMillis(Math.max(0, rows.getLong(1))));
+            }
+        }
     }
 
     /// Locks files first and looks at their articles once more then: who changes articles marks

@@ -2,6 +2,7 @@ package org.broadsheet.ingest.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class ArticleProducerTest {
     private static final List<OutboxRow> ROWS =
-            IntStream.range(0, 5).mapToObj(i -> new OutboxRow(i, "article-" + i, "{}")).toList();
+            IntStream.range(0, 5)
+                    .mapToObj(i -> new OutboxRow(i, "article-" + i, "{}", null))
+                    .toList();
 
     @Test
     void allAcknowledged() throws InterruptedException {
@@ -46,6 +49,10 @@ class ArticleProducerTest {
     }
 
     private static ArticleProducer.Sent send(Set<Integer> failing) throws InterruptedException {
-        return new ArticleProducer(config(), new FailingProducer(failing)).send(ROWS);
+        return new ArticleProducer(
+                        config(),
+                        new FailingProducer(failing),
+                        OpenTelemetry.noop().getTracer("test"))
+                .send(ROWS);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -100,7 +101,7 @@ class OutboxRelayIT {
         OutboxConfig config = ArticleProducerTest.config();
         return new OutboxRelay(
                 new Outbox(),
-                new ArticleProducer(config, producer),
+                new ArticleProducer(config, producer, OpenTelemetry.noop().getTracer("test")),
                 config,
                 new SimpleMeterRegistry());
     }

@@ -8,9 +8,11 @@ import java.time.Duration;
 /// Where the other services are.
 @ConfigMapping(prefix = "archive")
 public interface ArchiveConfig {
+    /// Address of ingest-service.
     @WithDefault("http://127.0.0.1:8081")
     URI ingestService();
 
+    /// Address of index-service.
     @WithDefault("http://127.0.0.1:8082")
     URI indexService();
 

@@ -4,8 +4,12 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.broadsheet.query.article.ArticleDocument;
 import org.broadsheet.query.article.ArticleIndex;
 import org.broadsheet.query.article.IndexUnavailable;
@@ -18,6 +22,19 @@ import org.jspecify.annotations.Nullable;
 /// Finds articles: a [SearchQuery] goes in, the slice it asks for comes out.
 @ApplicationScoped
 public class ArticleSearch {
+    /// What a search can come to. All are told from the start, so that a rate is never missing.
+    private static final List<String> OUTCOMES =
+            Stream.concat(
+                            Stream.of("found", "nothing", "error"),
+                            Arrays.stream(IndexUnavailable.Reason.values())
+                                    .map(ArticleSearch::word))
+                    .toList();
+
+    private static final Duration[] TIME_BOUNDS =
+            IntStream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
+                    .mapToObj(Duration::ofMillis)
+                    .toArray(Duration[]::new);
+
     private final ArticleIndex index;
     private final Slices slices;
     private final Spelling spelling;
@@ -35,6 +52,19 @@ public class ArticleSearch {
         this.index = index;
         this.slices = slices;
         this.metrics = metrics;
+        OUTCOMES.forEach(this::timer);
+    }
+
+    private Timer timer(String outcome) {
+        return Timer.builder("broadsheet.search")
+                .description("Time a search takes, by what it came to")
+                .tag("outcome", outcome)
+                .serviceLevelObjectives(TIME_BOUNDS)
+                .register(metrics);
+    }
+
+    private static String word(IndexUnavailable.Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
     }
 
     /// What was found, or [IndexUnavailable]; either is counted and timed.
@@ -46,10 +76,10 @@ public class ArticleSearch {
             outcome = result.total() == 0 ? "nothing" : "found";
             return result;
         } catch (IndexUnavailable unavailable) {
-            outcome = unavailable.reason().name().toLowerCase(Locale.ROOT);
+            outcome = word(unavailable.reason());
             throw unavailable;
         } finally {
-            sample.stop(metrics.timer("broadsheet.search", "outcome", outcome));
+            sample.stop(timer(outcome));
         }
     }
 

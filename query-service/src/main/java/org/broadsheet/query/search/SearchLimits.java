@@ -6,9 +6,11 @@ import io.smallrye.config.WithDefault;
 /// How much one search may ask for.
 @ConfigMapping(prefix = "search.limits")
 public interface SearchLimits {
+    /// Hits in a slice, unless a search asks for another number.
     @WithDefault("20")
     int limitDefault();
 
+    /// Most hits that a search may ask for in a slice.
     @WithDefault("100")
     int limitMax();
 

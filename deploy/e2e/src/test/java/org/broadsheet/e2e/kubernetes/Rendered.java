@@ -1,0 +1,64 @@
+package org.broadsheet.e2e.kubernetes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.broadsheet.e2e.Deploy;
+
+/// An overlay as `kubectl kustomize` renders it.
+record Rendered(String overlay, List<JsonNode> objects) {
+    static final Path FOLDER = Deploy.REPOSITORY.resolve("deploy/kubernetes");
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    /// Whether this machine has a kubectl that renders.
+    static boolean isPossible() throws InterruptedException {
+        try {
+            return new ProcessBuilder("kubectl", "version", "--client")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static Rendered of(String overlay) throws IOException, InterruptedException {
+        Process kubectl =
+                new ProcessBuilder(
+                                "kubectl",
+                                "kustomize",
+                                FOLDER.resolve("overlays").resolve(overlay).toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        String text = new String(kubectl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (kubectl.waitFor() != 0) {
+            throw new AssertionError("kubectl kustomize " + overlay + " failed, see above");
+        }
+        return new Rendered(overlay, read(text));
+    }
+
+    static List<JsonNode> read(String yaml) throws IOException {
+        try (var documents = YAML.readerFor(JsonNode.class).<JsonNode>readValues(yaml)) {
+            return documents.readAll();
+        }
+    }
+
+    Stream<JsonNode> ofKind(String... kinds) {
+        return objects.stream().filter(o -> List.of(kinds).contains(o.get("kind").asText()));
+    }
+
+    /// The templates of everything that runs as pods of ours, each as a whole pod.
+    Stream<JsonNode> podTemplates() {
+        return ofKind("Deployment", "StatefulSet").map(o -> o.at("/spec/template"));
+    }
+
+    static String name(JsonNode object) {
+        return object.get("kind").asText() + " " + object.at("/metadata/name").asText();
+    }
+}

@@ -1,0 +1,5 @@
+/// Whether anything is traced.
+@NullMarked
+package org.broadsheet.ingest.trace;
+
+import org.jspecify.annotations.NullMarked;
