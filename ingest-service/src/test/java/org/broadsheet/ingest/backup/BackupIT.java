@@ -57,8 +57,8 @@ class BackupIT {
         execute(
                 TO,
                 """
-                insert into issue_file (name, sha256, size_bytes, state, reason, received_at)
-                values ('new.txt', '%s', 1, 'rejected', 'why', now())
+                insert into issue_file (name, sha256, size_bytes, state, raw, received_at, due_at)
+                values ('new.txt', '%s', 1, 'received', '\\x61', now(), now())
                 """
                         .formatted("c".repeat(64)));
         assertThat(rows(TO, "select (max(id) = 12)::text from issue_file")).containsExactly("true");
