@@ -3,6 +3,7 @@ package org.broadsheet.index;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadsheet.index.event.ArticleEvent.ArticleStored;
 import org.broadsheet.index.event.ArticleEvent.ArticleWithdrawn;
 import org.broadsheet.index.event.StoredArticle;
@@ -10,6 +11,7 @@ import org.broadsheet.index.event.StoredArticle.BodyPart;
 import org.broadsheet.index.event.StoredArticle.Contributor;
 import org.broadsheet.index.event.StoredArticle.Issue;
 import org.broadsheet.index.index.ArticleDocument;
+import org.jspecify.annotations.Nullable;
 
 /// Event in, document out: the one place that knows both contracts.
 final class ArticleDocuments {
@@ -32,7 +34,10 @@ final class ArticleDocuments {
                 article.kind(),
                 origin(article),
                 new ArticleDocument.Heading(
-                        article.column(), article.kicker(), article.headline(), article.deck()),
+                        completable(article.column()),
+                        article.kicker(),
+                        completable(article.headline()),
+                        article.deck()),
                 signature(article),
                 text(article),
                 findings(article),
@@ -58,7 +63,7 @@ final class ArticleDocuments {
 
     private static ArticleDocument.Signature signature(StoredArticle article) {
         return new ArticleDocument.Signature(
-                article.byline().stream().map(Contributor::name).toList(),
+                completable(article.byline().stream().map(Contributor::name)),
                 article.byline().stream()
                         .map(author -> new ArticleDocument.Author(author.name(), author.role()))
                         .toList(),
@@ -72,9 +77,9 @@ final class ArticleDocuments {
     private static ArticleDocument.Findings findings(StoredArticle article) {
         StoredArticle.Enrichment found = article.findings();
         return new ArticleDocument.Findings(
-                found.persons(),
-                found.places(),
-                found.organisations(),
+                completable(found.persons().stream()),
+                completable(found.places().stream()),
+                completable(found.organisations().stream()),
                 found.keywords(),
                 found.fingerprint(),
                 Objects.requireNonNullElse(found.reprintKey(), article.id()));
@@ -87,10 +92,10 @@ final class ArticleDocuments {
                 captions.stream()
                         .map(StoredArticle.Caption::text)
                         .collect(Collectors.joining("\n")),
-                captions.stream()
-                        .flatMap(caption -> caption.photographers().stream())
-                        .distinct()
-                        .toList(),
+                completable(
+                        captions.stream()
+                                .flatMap(caption -> caption.photographers().stream())
+                                .distinct()),
                 article.body().stream()
                         .map(p -> new ArticleDocument.Part(p.type(), p.text(), p.lines()))
                         .toList(),
@@ -100,5 +105,20 @@ final class ArticleDocuments {
                                         new ArticleDocument.Caption(
                                                 c.text(), c.photographers(), c.lines()))
                         .toList());
+    }
+
+    /// Without the control characters that Elasticsearch keeps for itself in fields that complete
+    /// what is typed. Bad fonts leave them in the text of pages, and one in a headline would cost
+    /// the article.
+    private static @Nullable String completable(@Nullable String text) {
+        return text == null
+                ? null
+                : text.replace((char) 0x00, ' ')
+                        .replace((char) 0x1E, ' ')
+                        .replace((char) 0x1F, ' ');
+    }
+
+    private static List<String> completable(Stream<String> names) {
+        return names.map(name -> Objects.requireNonNull(completable(name))).toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -133,6 +134,72 @@ class IndexerIT {
                     .extracting(letter -> header(letter, "dead-letter.revision"))
                     .containsExactlyInAnyOrder("7", "1");
         }
+    }
+
+    @Test
+    void noTextOfAPageIsTooLongOrTooOddForTheIndex() {
+        List<String> odd = List.of("长".repeat(12_000), "\\u0000", "港\\u001f\\u001e口", "\\ud800");
+        List<String> texts =
+                List.of(
+                        "边城日报",
+                        "晨刊",
+                        "要闻",
+                        "港口新闻",
+                        "码头工人第三日停工",
+                        "港口安静 船只待卸",
+                        "谈判中午重开",
+                        "李明",
+                        "人民日报",
+                        "市总工会供稿",
+                        "停着的吊车。",
+                        "高凯",
+                        "吊车",
+                        "码头的吊车今天仍然停着。");
+        for (int i = 0; i < odd.size(); i++) {
+            String event =
+                    Examples.event(Examples.STORED)
+                            .replace("courier-1954-03-02-p01-03", "odd-" + i)
+                            .replace("\"places\":[\"边城\"]", "\"places\":[\"" + odd.get(i) + "\"]")
+                            .replace("\"dateline\":\"边城\"", "\"dateline\":\"" + odd.get(i) + "\"");
+            for (String text : texts) {
+                event = event.replace("\"" + text + "\"", "\"" + odd.get(i) + "\"");
+            }
+            stack.publish("odd-" + i, event);
+        }
+
+        try (var indexer = new RunningIndexer(stack)) {
+            soon().untilAsserted(
+                            () ->
+                                    assertThat(indexer.metrics.applied() + indexer.metrics.dead())
+                                            .isEqualTo(odd.size()));
+
+            assertThat(stack.deadLetters())
+                    .extracting(letter -> header(letter, "dead-letter.reason"))
+                    .isEmpty();
+            assertThat(stack.document("odd-0").at("/_source/authors/0").textValue())
+                    .isEqualTo(odd.getFirst());
+        }
+    }
+
+    @Test
+    void wordsOfTheArchiveAreWordsOfItsIndex() {
+        Map<String, String> words =
+                Map.of("index.words", "张家梁便民夜市,昭君坟码头", "index.synonyms[0]", "夜市,张家梁便民夜市");
+        try (var indexer = new RunningIndexer(stack, words)) {
+            soon().untilAsserted(() -> assertThat(indexer.generations.list()).hasSize(1));
+
+            soon().untilAsserted(
+                            () -> assertThat(terms("word", "张家梁便民夜市开市")).startsWith("张家梁便民夜市"));
+            assertThat(terms("word_search", "夜市")).contains("夜市", "张家梁便民夜市");
+        }
+    }
+
+    private List<String> terms(String analyzer, String text) {
+        String asked = "{\"analyzer\":\"%s\",\"text\":\"%s\"}".formatted(analyzer, text);
+        return stack.get(
+                        "/%s/_analyze?source_content_type=application/json&source=%s"
+                                .formatted(stack.index(), URLEncoder.encode(asked, UTF_8)))
+                .findValuesAsText("token");
     }
 
     @Test

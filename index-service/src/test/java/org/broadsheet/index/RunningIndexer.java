@@ -2,6 +2,8 @@ package org.broadsheet.index;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfig;
+import java.util.HashMap;
+import java.util.Map;
 import org.broadsheet.index.event.ArticleTopics;
 import org.broadsheet.index.event.DeadLetterBox;
 import org.broadsheet.index.event.DeadLetters;
@@ -30,7 +32,14 @@ final class RunningIndexer implements AutoCloseable {
     private final IndexerThread thread;
 
     RunningIndexer(TestStack stack) {
-        SmallRyeConfig config = Configs.of(stack.settings());
+        this(stack, Map.of());
+    }
+
+    /// @param besides settings that this one has and others do not
+    RunningIndexer(TestStack stack, Map<String, String> besides) {
+        Map<String, String> settings = new HashMap<>(stack.settings());
+        settings.putAll(besides);
+        SmallRyeConfig config = Configs.of(settings);
         EventsConfig events = config.getConfigMapping(EventsConfig.class);
         IndexConfig index = config.getConfigMapping(IndexConfig.class);
         IndexerConfig indexer = config.getConfigMapping(IndexerConfig.class);

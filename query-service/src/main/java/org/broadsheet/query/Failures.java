@@ -66,7 +66,7 @@ class Failures {
                         .in(language());
         Problem problem =
                 switch (unavailable.reason()) {
-                    case AWAY, INDEX_MISSING, PARTIAL ->
+                    case AWAY, INDEX_MISSING, INDEX_OUTDATED, PARTIAL ->
                             Problem.of(503, "Service Unavailable", detail);
                     case TIMED_OUT -> Problem.of(504, "Gateway Timeout", detail);
                 };

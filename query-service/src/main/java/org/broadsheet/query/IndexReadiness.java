@@ -25,7 +25,7 @@ class IndexReadiness implements HealthCheck {
             String dependency =
                     switch (unavailable.reason()) {
                         case AWAY, TIMED_OUT -> "elasticsearch";
-                        case INDEX_MISSING, PARTIAL -> "index";
+                        case INDEX_MISSING, INDEX_OUTDATED, PARTIAL -> "index";
                     };
             return HealthCheckResponse.named("elasticsearch")
                     .down()

@@ -4,6 +4,8 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /// The index and how it is written.
 @ConfigMapping(prefix = "index")
@@ -15,6 +17,13 @@ public interface IndexConfig {
     /// Settings and mapping of the index, on the class path.
     @WithDefault("contract/index/articles.index.json")
     String contract();
+
+    /// Terms of this archive that are one word; an index made from now on knows them.
+    Optional<List<String>> words();
+
+    /// Sets of words that mean the same: `index.synonyms[0]` is `word,word`. An index made from now
+    /// on knows them.
+    Optional<List<String>> synonyms();
 
     /// Most bytes in one bulk request; a larger document travels alone.
     @WithDefault("5M")

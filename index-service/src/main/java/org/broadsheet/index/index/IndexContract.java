@@ -1,7 +1,9 @@
 package org.broadsheet.index.index;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -12,12 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The promise to query-service: settings and mapping of the index, read from the contract file.
+/// The promise to query-service: settings and mapping of the index, read from the contract file,
+/// and the words of this archive that the configuration adds.
 ///
 /// @param alias name that searches use
 /// @param generation from the mapping's `_meta`: raised with every change that an index cannot take
 /// @param definition settings and mappings as in the file
 public record IndexContract(String alias, int generation, ObjectNode definition) {
+    private static final JsonPointer WORDS =
+            JsonPointer.compile("/settings/analysis/tokenizer/word/words");
+    private static final JsonPointer SYNONYMS =
+            JsonPointer.compile("/settings/analysis/filter/synonym/synonyms");
+
     public IndexContract {
         if (generation < 1) {
             throw new IllegalArgumentException("contract names no generation: " + generation);
@@ -32,11 +40,18 @@ public record IndexContract(String alias, int generation, ObjectNode definition)
                 throw new IllegalStateException("not on the class path: " + config.contract());
             }
             ObjectNode definition = (ObjectNode) JsonMapper.builder().build().readTree(file);
+            config.words().ifPresent(words -> set(definition, WORDS, words));
+            config.synonyms().ifPresent(sets -> set(definition, SYNONYMS, sets));
             int generation = definition.at("/mappings/_meta/generation").asInt();
             return new IndexContract(config.alias(), generation, definition);
         } catch (IOException e) {
             throw new UncheckedIOException("not readable: " + config.contract(), e);
         }
+    }
+
+    private static void set(ObjectNode definition, JsonPointer list, List<String> values) {
+        ArrayNode stated = (ArrayNode) definition.at(list);
+        values.forEach(stated::add);
     }
 
     /// The index of this generation.

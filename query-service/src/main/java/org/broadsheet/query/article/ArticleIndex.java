@@ -14,10 +14,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.broadsheet.query.article.IndexUnavailable.Reason;
@@ -112,6 +117,15 @@ public class ArticleIndex {
                 client.get(get -> get.index(config.alias()).id(id), ArticleDocument.class));
     }
 
+    /// Those of these fields that the index has.
+    public Set<String> having(List<String> fields) {
+        return within(
+                        config.deadline(),
+                        client.fieldCaps(caps -> caps.index(config.alias()).fields(fields)))
+                .fields()
+                .keySet();
+    }
+
     /// How many documents match.
     public long count(Query query) {
         return count(query, config.deadline());
@@ -177,6 +191,9 @@ public class ArticleIndex {
         if ("index_not_found_exception".equals(error.type())) {
             return new IndexUnavailable(Reason.INDEX_MISSING, refused);
         }
+        if (says(error, "no mapping found for")) {
+            return new IndexUnavailable(Reason.INDEX_OUTDATED, refused);
+        }
         if (refused.status() == 504 || isAbout(error, "search_timeout_exception")) {
             return new IndexUnavailable(Reason.TIMED_OUT, refused);
         }
@@ -190,9 +207,23 @@ public class ArticleIndex {
     }
 
     private static boolean isAbout(ErrorCause error, String type) {
+        return is(error, one -> type.equals(one.type()));
+    }
+
+    private static boolean says(ErrorCause error, String words) {
+        return is(
+                error,
+                one ->
+                        Objects.requireNonNullElse(one.reason(), "")
+                                .toLowerCase(Locale.ROOT)
+                                .contains(words));
+    }
+
+    /// The error itself, or what it came from.
+    private static boolean is(ErrorCause error, Predicate<ErrorCause> sought) {
         ErrorCause deeper = error.causedBy();
-        return type.equals(error.type())
-                || error.rootCause().stream().anyMatch(root -> isAbout(root, type))
-                || (deeper != null && isAbout(deeper, type));
+        return sought.test(error)
+                || error.rootCause().stream().anyMatch(root -> is(root, sought))
+                || (deeper != null && is(deeper, sought));
     }
 }

@@ -15,6 +15,10 @@ public final class IndexUnavailable extends RuntimeException {
         AWAY("Elasticsearch 无法连接，或拒绝回答", "Elasticsearch cannot be reached or refuses to answer"),
         /// Elasticsearch is there, the alias is not.
         INDEX_MISSING("文章索引尚未建立", "the index of articles does not exist yet"),
+        /// It is of an older generation and lacks a field that was asked for; index-service is
+        /// filling the one that will take its place.
+        INDEX_OUTDATED(
+                "文章索引是旧的，新的正在建立", "the index of articles is an old one that is being replaced"),
         /// No answer within `search.deadline`.
         TIMED_OUT("Elasticsearch 未在限时内回答", "Elasticsearch did not answer in time"),
         /// Some shards did not answer, so hits would be missing.

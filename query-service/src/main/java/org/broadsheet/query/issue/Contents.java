@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 public record Contents(
         String newspaper,
         LocalDate date,
+        @Schema(description = "Articles of the issue, or of the page asked for.") long total,
+        @Schema(
+                        description =
+                                "How many of them are listed here, 2,000 at most. Where that is fewer,"
+                                        + " ask for one page, or search with newspaper, from, to and"
+                                        + " sort=page, which goes on without end.")
+                int listed,
         List<Page> pages,
         @Schema(description = "Day of the issue before.", nullable = true)
                 @Nullable LocalDate previous,

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.HitsMetadata;
 import co.elastic.clients.util.NamedValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -95,32 +96,43 @@ public class Issues {
         return Optional.of(new Calendar(newspaper, years, year, issues, gaps));
     }
 
-    /// What stands in an issue, or on one page of it; empty where there is no such issue or page.
+    /// What stands in an issue, or on one page of it, as far as one answer goes; empty where there
+    /// is no such issue or page.
     public Optional<Contents> contents(String newspaper, LocalDate date, @Nullable Integer asked) {
         return index.inTime(() -> listed(newspaper, date, asked));
     }
 
     private Optional<Contents> listed(String newspaper, LocalDate date, @Nullable Integer asked) {
         Query issue = all(newspaper(newspaper), ArticleFilters.days(date, date));
-        List<ArticleDocument> articles = articles(issue);
-        List<Contents.Page> pages = pages(articles);
-        List<Integer> numbers =
-                pages.stream().map(Contents.Page::number).filter(Objects::nonNull).toList();
-        int at = asked == null ? -1 : numbers.indexOf(asked);
-        if (pages.isEmpty() || (asked != null && at < 0)) {
+        HitsMetadata<ArticleDocument> found =
+                articles(asked == null ? issue : all(issue, page(asked)));
+        List<ArticleDocument> articles =
+                found.hits().stream().map(hit -> Objects.requireNonNull(hit.source())).toList();
+        if (articles.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
                 new Contents(
                         newspaper,
                         date,
-                        asked == null
-                                ? pages
-                                : pages.stream().filter(p -> asked.equals(p.number())).toList(),
+                        Objects.requireNonNull(found.total(), "total was asked for").value(),
+                        articles.size(),
+                        pages(articles),
                         nearest(newspaper, null, date.minusDays(1)),
                         nearest(newspaper, date.plusDays(1), null),
-                        at > 0 ? numbers.get(at - 1) : null,
-                        at >= 0 && at + 1 < numbers.size() ? numbers.get(at + 1) : null));
+                        asked == null ? null : nearestPage(issue, asked, false),
+                        asked == null ? null : nearestPage(issue, asked, true)));
+    }
+
+    /// The number of the issue's next page behind this one, or of the last before it.
+    private @Nullable Integer nearestPage(Query issue, int page, boolean behind) {
+        String path = IndexField.PAGE.path();
+        Query beside = all(issue, ArticleFilters.pagesBeside(page, behind));
+        Aggregation nearest =
+                Aggregation.of(a -> behind ? a.min(m -> m.field(path)) : a.max(m -> m.field(path)));
+        Aggregate answer = at(counted(beside, Map.of("nearest", nearest)), "nearest");
+        Double number = behind ? answer.min().value() : answer.max().value();
+        return number == null || number.isInfinite() ? null : number.intValue();
     }
 
     private static List<Contents.Page> pages(List<ArticleDocument> articles) {
@@ -153,19 +165,15 @@ public class Issues {
                 article.authors());
     }
 
-    private List<ArticleDocument> articles(Query query) {
-        return index
-                .search(
+    private HitsMetadata<ArticleDocument> articles(Query query) {
+        return index.search(
                         request ->
                                 request.query(query)
                                         .sort(HitOrder.of(SearchOrder.PAGE).sort())
                                         .size(ARTICLES_MAX)
+                                        .trackTotalHits(total -> total.enabled(true))
                                         .source(s -> s.filter(f -> f.excludes(IndexField.heavy()))))
-                .hits()
-                .hits()
-                .stream()
-                .map(hit -> Objects.requireNonNull(hit.source()))
-                .toList();
+                .hits();
     }
 
     /// The first issue from a day on, or the last up to a day.
@@ -267,6 +275,10 @@ public class Issues {
 
     private static Query newspaper(String key) {
         return FacetFilters.is(Facet.NEWSPAPER, key);
+    }
+
+    private static Query page(int number) {
+        return FacetFilters.is(Facet.PAGE, Integer.toString(number));
     }
 
     private static Query all(Query... filters) {

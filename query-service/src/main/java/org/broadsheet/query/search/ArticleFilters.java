@@ -69,6 +69,21 @@ public final class ArticleFilters {
                                                                 .lte((double) last))));
     }
 
+    /// Articles of the pages behind this one, or before it.
+    public static Query pagesBeside(int page, boolean behind) {
+        return Query.of(
+                query ->
+                        query.range(
+                                range ->
+                                        range.number(
+                                                number -> {
+                                                    number.field(IndexField.PAGE.path());
+                                                    return behind
+                                                            ? number.gt((double) page)
+                                                            : number.lt((double) page);
+                                                })));
+    }
+
     private static @Nullable String text(@Nullable LocalDate day) {
         return day == null ? null : day.toString();
     }

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.broadsheet.query.article.ArticleDocument;
 import org.broadsheet.query.article.ArticleIndex;
+import org.broadsheet.query.article.IndexUnavailable;
+import org.broadsheet.query.article.IndexUnavailable.Reason;
 
 /// Completes what is being typed, from the index's completion fields.
 @ApplicationScoped
@@ -24,9 +27,32 @@ class Completion {
         this.index = index;
     }
 
+    /// Of every kind; an index of an older generation, which is being replaced, may lack some, and
+    /// the answer names those.
     Suggestions of(String typed) {
+        return index.inTime(
+                () -> {
+                    try {
+                        return of(typed, FIELDS);
+                    } catch (IndexUnavailable unavailable) {
+                        if (unavailable.reason() != Reason.INDEX_OUTDATED) {
+                            throw unavailable;
+                        }
+                        return of(typed, present());
+                    }
+                });
+    }
+
+    private Map<String, IndexField> present() {
+        Map<String, IndexField> present = new LinkedHashMap<>(FIELDS);
+        Set<String> paths = index.having(FIELDS.values().stream().map(IndexField::path).toList());
+        present.values().removeIf(field -> !paths.contains(field.path()));
+        return present;
+    }
+
+    private Suggestions of(String typed, Map<String, IndexField> fields) {
         Map<String, FieldSuggester> asked = new LinkedHashMap<>();
-        FIELDS.forEach((kind, field) -> asked.put(kind, suggester(field)));
+        fields.forEach((kind, field) -> asked.put(kind, suggester(field)));
         var answer =
                 index.search(
                         request ->
@@ -35,7 +61,7 @@ class Completion {
                                         .source(source -> source.fetch(false))
                                         .suggest(suggest -> suggest.text(typed).suggesters(asked)));
         List<Suggestions.Suggestion> found = new ArrayList<>();
-        for (String kind : FIELDS.keySet()) {
+        for (String kind : fields.keySet()) {
             for (Suggestion<ArticleDocument> suggestion :
                     answer.suggest().getOrDefault(kind, List.of())) {
                 suggestion
@@ -46,7 +72,9 @@ class Completion {
                                         found.add(new Suggestions.Suggestion(option.text(), kind)));
             }
         }
-        return new Suggestions(typed, found, answer.took());
+        List<String> lacking =
+                FIELDS.keySet().stream().filter(kind -> !fields.containsKey(kind)).toList();
+        return new Suggestions(typed, found, lacking, answer.took());
     }
 
     private static FieldSuggester suggester(IndexField field) {

@@ -29,6 +29,9 @@ public record Cursor(
         @Nullable String snapshot) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /// As many documents as an index can hold.
+    private static final long POSITION_MAX = Integer.MAX_VALUE;
+
     public Cursor {
         after = List.copyOf(after);
     }
@@ -60,7 +63,7 @@ public record Cursor(
             for (JsonNode value : json.path("a")) {
                 after.add(value(value));
             }
-            if (after.isEmpty() || !json.path("q").isInt() || json.path("n").asLong(-1) < 0) {
+            if (after.isEmpty() || !json.path("q").isInt() || !isPosition(json.path("n"))) {
                 throw unreadable();
             }
             return new Cursor(
@@ -72,6 +75,13 @@ public record Cursor(
         } catch (IllegalArgumentException | IOException _) {
             throw unreadable();
         }
+    }
+
+    private static boolean isPosition(JsonNode number) {
+        return number.isIntegralNumber()
+                && number.canConvertToLong()
+                && number.longValue() >= 0
+                && number.longValue() <= POSITION_MAX;
     }
 
     /// The same search beside another hit.

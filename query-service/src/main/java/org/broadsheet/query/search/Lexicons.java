@@ -1,5 +1,6 @@
 package org.broadsheet.query.search;
 
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.quarkus.logging.Log;
@@ -104,13 +105,17 @@ class Lexicons {
                     Aggregation.of(a -> a.terms(t -> t.field(field.path()).size(NAMES_MAX))));
         }
         Map<String, Integer> names = new HashMap<>();
-        index.search(
+        index
+                .search(
                         request ->
                                 request.query(ArticleFilters.printed())
                                         .size(0)
                                         .aggregations(questions))
                 .aggregations()
                 .values()
+                .stream()
+                // A field that an older index lacks has no terms.
+                .filter(Aggregate::isSterms)
                 .forEach(
                         counted ->
                                 counted.sterms()

@@ -8,6 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Suggestions(
         @Schema(examples = "djlm") String typed,
         List<Suggestion> suggestions,
+        @Schema(
+                        description =
+                                "Kinds that the index does not know yet: it is of an older form and is"
+                                        + " being replaced. Mostly empty.")
+                List<String> lacking,
         @Schema(description = "Time Elasticsearch took.") long tookMillis) {
     /// One of them.
     public record Suggestion(
@@ -26,5 +31,6 @@ public record Suggestions(
 
     public Suggestions {
         suggestions = List.copyOf(suggestions);
+        lacking = List.copyOf(lacking);
     }
 }

@@ -78,6 +78,30 @@ record IssueView(Contents contents, @Nullable LeafView leaf, Visit visit) {
         return id == null ? null : visit.to("pages", id);
     }
 
+    /// Whether the issue has more articles than one page lists.
+    public boolean isCut() {
+        return contents.listed() < contents.total();
+    }
+
+    public int listed() {
+        return contents.listed();
+    }
+
+    public long total() {
+        return contents.total();
+    }
+
+    /// The search that finds all of them.
+    public String allHref() {
+        return visit.href(
+                Address.of()
+                        .with("newspaper", contents.newspaper())
+                        .with("from", contents.date())
+                        .with("to", contents.date())
+                        .with("sort", "page")
+                        .with("reprints", "apart"));
+    }
+
     public @Nullable String previous() {
         LocalDate day = contents.previous();
         return day == null ? null : of(day);

@@ -417,6 +417,12 @@ interface Texts {
     @Message("缺报")
     String legend_gap();
 
+    @Message("这一期共 {total} 篇，这里列出前 {listed} 篇。")
+    String listed_of(int listed, long total);
+
+    @Message("全部文章")
+    String all_articles();
+
     @Message("上一版")
     String previous_page();
 

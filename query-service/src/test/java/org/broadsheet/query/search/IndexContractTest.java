@@ -34,6 +34,17 @@ class IndexContractTest {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            value = Facet.class,
+            names = {"YEAR", "MONTH", "PAGE", "KIND"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void valueThatAFacetShowsIsNoLongerThanAParameterMayBe(Facet facet) throws IOException {
+        JsonNode mapped = properties().path(facet.field().path());
+
+        assertThat(mapped.path("ignore_above").asInt()).isEqualTo(ParameterValue.LENGTH_MAX);
+    }
+
+    @ParameterizedTest
     @MethodSource("components")
     void fieldThatWeReadIsInTheMapping(String name) throws IOException {
         assertThat(properties().has(name)).as(name).isTrue();
