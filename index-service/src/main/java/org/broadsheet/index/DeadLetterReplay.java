@@ -57,14 +57,18 @@ class DeadLetterReplay {
     List<Outcome> replay(List<Letter> letters) {
         List<Outcome> outcomes = new ArrayList<>();
         Map<Letter, String> settled = new LinkedHashMap<>();
+        Map<Letter, String> tried = new LinkedHashMap<>();
         for (Letter letter : letters) {
             Outcome outcome = replay(letter);
             outcomes.add(outcome);
             metrics.replayed(outcome.outcome());
             if (outcome.isSettled()) {
                 settled.put(letter, outcome.outcome());
+            } else {
+                tried.put(letter, outcome.outcome());
             }
         }
+        box.tried(tried);
         box.settle(settled);
         return outcomes;
     }

@@ -48,6 +48,7 @@ public class DeadLettersResource {
             @Schema(description = "A word for what is wrong") String cause,
             @Schema(description = "What is wrong, in full") String reason,
             Instant buriedAt,
+            @Schema(description = "Attempts to apply it that failed") int attempts,
             @Schema(description = "Where the event stood") String topic,
             int partition,
             long offset) {
@@ -58,6 +59,7 @@ public class DeadLettersResource {
                     letter.cause(),
                     letter.reason(),
                     letter.buriedAt(),
+                    letter.attempts(),
                     letter.event().topic(),
                     letter.event().partition(),
                     letter.event().offset());

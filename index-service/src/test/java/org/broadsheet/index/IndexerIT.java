@@ -363,6 +363,8 @@ class IndexerIT {
                     .satisfies(
                             letter -> {
                                 assertThat(letter.text()).contains("garbage");
+                                // Buried twice, and refused twice since.
+                                assertThat(letter.attempts()).isEqualTo(4);
                                 indexer.box.settle(Map.of(letter, "discarded"));
                             });
             assertThat(indexer.box.letters()).isEmpty();

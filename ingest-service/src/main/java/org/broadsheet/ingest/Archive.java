@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.broadsheet.ingest.drop.RawFile;
+import org.broadsheet.ingest.issue.Rejection;
 import org.broadsheet.ingest.issue.Told;
 import org.broadsheet.ingest.store.Ledger;
 import org.broadsheet.ingest.store.PageStore;
@@ -131,6 +132,7 @@ class Archive {
             throws SQLException {
         Receipt receipt = Receipt.of(reading, saved, began, clock.instant());
         ledger.receipt(connection, id, receipt.json());
+        ledger.parsed(connection, id, reading.parsedAt());
         return new Worked.Kept(saved, receipt);
     }
 
@@ -139,15 +141,15 @@ class Archive {
     /// @param isStill as above
     /// @return empty if it is not
     @Transactional(rollbackOn = Exception.class)
-    Optional<Receipt> reject(RawFile raw, String reason, Instant began, BooleanSupplier isStill)
+    Optional<Receipt> reject(RawFile raw, Rejection why, Instant began, BooleanSupplier isStill)
             throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             ledger.lock(connection, raw.sha256(), raw.name());
             if (!isStill.getAsBoolean()) {
                 return Optional.empty();
             }
-            Receipt receipt = Receipt.ofRejected(raw, reason, began, clock.instant());
-            long id = ledger.rejected(connection, entry(raw, false, Told.NOTHING), reason);
+            Receipt receipt = Receipt.ofRejected(raw, why, began, clock.instant());
+            long id = ledger.rejected(connection, entry(raw, false, Told.NOTHING), why);
             ledger.receipt(connection, id, receipt.json());
             return Optional.of(receipt);
         }
@@ -247,11 +249,11 @@ class Archive {
             Connection connection, Waiting waiting, Reading reading, Instant began)
             throws SQLException {
         return switch (reading) {
-            case Reading.Refused(String reason) -> {
-                ledger.becomeRejected(connection, waiting.id(), reason);
-                Receipt receipt = Receipt.ofRejected(raw(waiting), reason, began, clock.instant());
+            case Reading.Refused(Rejection why) -> {
+                ledger.becomeRejected(connection, waiting.id(), why);
+                Receipt receipt = Receipt.ofRejected(raw(waiting), why, began, clock.instant());
                 ledger.receipt(connection, waiting.id(), receipt.json());
-                yield new Worked.Refused(reason);
+                yield new Worked.Refused(why);
             }
             case Reading.Legible readable -> {
                 Optional<Known> known = saveKnown(connection, readable, waiting.told());
@@ -274,9 +276,9 @@ class Archive {
             Connection connection, Waiting waiting, Reading reading, Instant began)
             throws SQLException {
         return switch (reading) {
-            case Reading.Refused(String reason) -> {
-                waitingFiles.done(connection, waiting, Optional.of(reason));
-                yield new Worked.Refused(reason);
+            case Reading.Refused(Rejection why) -> {
+                waitingFiles.done(connection, waiting, Optional.of(why.words()));
+                yield new Worked.Refused(why);
             }
             case Reading.Legible readable -> {
                 Saved saved = replacePages(connection, waiting.id(), readable).orUnchanged();
@@ -300,8 +302,8 @@ class Archive {
             }
             Waiting file = found.get();
             return switch (reading.read(raw(file), file.told())) {
-                case Reading.Refused(String reason) ->
-                        Optional.of(FileDifference.ofProblem(id, file.name(), reason));
+                case Reading.Refused(Rejection why) ->
+                        Optional.of(FileDifference.ofProblem(id, file.name(), why.words()));
                 case Reading.Legible legible -> {
                     ledger.lock(connection, file.sha256(), file.name());
                     Map<String, String> before = pages.contents(connection, file.name());

@@ -19,6 +19,7 @@ import org.broadsheet.ingest.drop.PutAway;
 import org.broadsheet.ingest.drop.RawFile;
 import org.broadsheet.ingest.event.ArticleEvents;
 import org.broadsheet.ingest.issue.IssueMetadata;
+import org.broadsheet.ingest.issue.Rejection;
 import org.broadsheet.ingest.issue.Told;
 import org.broadsheet.ingest.upload.Reception;
 import org.broadsheet.ingest.upload.Reception.Received;
@@ -116,7 +117,7 @@ class IngestPipeline {
             if (e.status() == Refusal.COME_AGAIN) {
                 throw new IOException(e.detail(), e);
             }
-            reject(claimed, e.detail(), began);
+            reject(claimed, e.why(), began);
         }
     }
 
@@ -124,7 +125,7 @@ class IngestPipeline {
         Instant began = clock.instant();
         Told told = dropFolder.told(claimed);
         switch (reading.read(claimed.raw(), told)) {
-            case Reading.Refused(String reason) -> reject(claimed, reason, began);
+            case Reading.Refused(Rejection why) -> reject(claimed, why, began);
             case Reading.Legible readable -> {
                 Optional<Worked.Kept> kept =
                         archive.save(readable, told, began, () -> dropFolder.isStill(claimed));
@@ -138,16 +139,16 @@ class IngestPipeline {
         }
     }
 
-    private void reject(ClaimedFile claimed, String reason, Instant began)
+    private void reject(ClaimedFile claimed, Rejection why, Instant began)
             throws IOException, SQLException {
         Optional<Receipt> receipt =
-                archive.reject(claimed.raw(), reason, began, () -> dropFolder.isStill(claimed));
+                archive.reject(claimed.raw(), why, began, () -> dropFolder.isStill(claimed));
         if (receipt.isEmpty()) {
             leave(claimed);
             return;
         }
-        dropFolder.reject(claimed, reason, receipt.get().json());
-        tell(claimed.raw(), new Worked.Refused(reason));
+        dropFolder.reject(claimed, why.words(), receipt.get().json());
+        tell(claimed.raw(), new Worked.Refused(why));
     }
 
     private static void leave(ClaimedFile claimed) {
@@ -196,9 +197,9 @@ class IngestPipeline {
     private void tell(RawFile raw, Worked.Outcome outcome) {
         String name = raw.printableName();
         switch (outcome) {
-            case Worked.Refused(String reason) -> {
+            case Worked.Refused(Rejection why) -> {
                 count("rejected");
-                Log.warnf("file rejected file=%s reason=%s", name, reason);
+                Log.warnf("file rejected file=%s reason=%s", name, why.words());
             }
             case Worked.Withdrawn(int articles) -> {
                 count("withdrawn");

@@ -1,6 +1,7 @@
 package org.broadsheet.ingest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.ingest.drop.IssueFile;
@@ -9,6 +10,7 @@ import org.broadsheet.ingest.drop.RawFile;
 import org.broadsheet.ingest.drop.ReadResult;
 import org.broadsheet.ingest.issue.Diagnostic;
 import org.broadsheet.ingest.issue.LineSpan;
+import org.broadsheet.ingest.issue.Rejection;
 import org.broadsheet.ingest.issue.Told;
 import org.broadsheet.ingest.metadata.MetadataProblem;
 import org.broadsheet.ingest.metadata.MetadataReader;
@@ -24,19 +26,21 @@ class IssueReading {
     private final IssueFileReader reader;
     private final MetadataReader metadata;
     private final FileTraces traces;
+    private final Clock clock;
     private final PageParser parser = new PageParser();
 
-    IssueReading(IssueFileReader reader, MetadataReader metadata, FileTraces traces) {
+    IssueReading(IssueFileReader reader, MetadataReader metadata, FileTraces traces, Clock clock) {
         this.reader = reader;
         this.metadata = metadata;
         this.traces = traces;
+        this.clock = clock;
     }
 
     Reading read(RawFile raw, Told told) {
         try (var _ = traces.step("parse")) {
             return switch (reader.read(raw)) {
                 case ReadResult.Read(IssueFile file) -> read(file, told);
-                case ReadResult.Rejected(String reason) -> new Reading.Refused(reason);
+                case ReadResult.Rejected(Rejection why) -> new Reading.Refused(why);
             };
         }
     }
@@ -44,9 +48,10 @@ class IssueReading {
     private Reading read(IssueFile file, Told told) {
         try {
             FileMetadata said = metadata.read(file.raw().name(), told, file.text());
-            return new Reading.Legible(file, pages(file, said));
+            List<IssuePage> pages = pages(file, said);
+            return new Reading.Legible(file, pages, clock.instant());
         } catch (MetadataProblem e) {
-            return new Reading.Refused(e.reason());
+            return new Reading.Refused(e.why());
         }
     }
 

@@ -1,13 +1,15 @@
 package org.broadsheet.ingest;
 
+import java.time.Instant;
 import java.util.List;
 import org.broadsheet.ingest.drop.IssueFile;
+import org.broadsheet.ingest.issue.Rejection;
 
 /// What reading a file gives, before anything is stored.
 sealed interface Reading {
     /// @param pages of the file, in order
-    record Legible(IssueFile file, List<IssuePage> pages) implements Reading {}
+    /// @param parsedAt when the last of them was
+    record Legible(IssueFile file, List<IssuePage> pages, Instant parsedAt) implements Reading {}
 
-    /// @param reason for the person it came from: what is wrong and what to do
-    record Refused(String reason) implements Reading {}
+    record Refused(Rejection why) implements Reading {}
 }

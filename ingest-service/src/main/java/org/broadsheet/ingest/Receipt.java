@@ -16,6 +16,7 @@ import org.broadsheet.ingest.event.ArticleEvents;
 import org.broadsheet.ingest.issue.Diagnostic;
 import org.broadsheet.ingest.issue.IssueMetadata;
 import org.broadsheet.ingest.issue.LineSpan;
+import org.broadsheet.ingest.issue.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /// What became of a file, for the person who only knows the folder: written beside the file once it
@@ -95,7 +96,7 @@ record Receipt(
                 pages);
     }
 
-    static Receipt ofRejected(RawFile raw, String reason, Instant began, Instant storedAt) {
+    static Receipt ofRejected(RawFile raw, Rejection why, Instant began, Instant storedAt) {
         return new Receipt(
                 raw.name(),
                 raw.sha256(),
@@ -103,7 +104,7 @@ record Receipt(
                 null,
                 "rejected",
                 null,
-                reason,
+                why.words(),
                 storedAt,
                 Duration.between(began, storedAt).toMillis(),
                 List.of());

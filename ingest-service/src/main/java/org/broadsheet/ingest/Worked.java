@@ -1,6 +1,7 @@
 package org.broadsheet.ingest;
 
 import org.broadsheet.ingest.drop.RawFile;
+import org.broadsheet.ingest.issue.Rejection;
 
 /// What became of a file of the ledger that was due.
 ///
@@ -13,5 +14,5 @@ record Worked(RawFile raw, boolean isNew, Outcome outcome) {
     /// @param articles that were withdrawn, at the keeper's wish
     record Withdrawn(int articles) implements Outcome {}
 
-    record Refused(String reason) implements Outcome {}
+    record Refused(Rejection why) implements Outcome {}
 }

@@ -79,7 +79,8 @@ final class FakeIndexService {
                         letters.addObject()
                                 .put("key", key)
                                 .put("cause", "refused")
-                                .put("reason", reason));
+                                .put("reason", reason)
+                                .put("attempts", 3));
         respond(exchange, JSON.writeValueAsBytes(answer));
     }
 

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -194,6 +196,57 @@ class IngestIT {
                 .content()
                 .contains("astray.txt.meta.yaml says 'someday'");
         assertThat(folder.resolve("rejected/astray.txt.meta.yaml")).exists();
+    }
+
+    @Test
+    void rejectedFileIsTriedAgainFromWhereItLies() throws Exception {
+        drop("retried.txt.meta.yaml", "date: someday\n");
+        drop("retried.txt", HARBOUR + "再试\n");
+        awaitState("retried.txt", "rejected");
+        await().untilAsserted(
+                        () ->
+                                assertThat(folder.resolve("rejected/retried.txt.receipt.json"))
+                                        .exists());
+        long id = number("select id from issue_file where name = 'retried.txt'");
+
+        given().post("/api/files/" + id + "/again").then().statusCode(202);
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                number(
+                                                        "select attempts from issue_file where id = "
+                                                                + id))
+                                        .isEqualTo(2));
+        await().untilAsserted(
+                        () ->
+                                assertThat(folder.resolve("rejected/retried.txt.receipt.json"))
+                                        .exists());
+        Files.writeString(folder.resolve("rejected/retried.txt.meta.yaml"), "date: 2026-05-01\n");
+        given().post("/api/files/" + id + "/again").then().statusCode(202);
+
+        awaitState("retried.txt", "stored");
+        awaitGone("retried.txt");
+        assertThat(number("select count(*) from issue_file where name = 'retried.txt'")).isOne();
+        assertThat(number("select attempts from issue_file where id = " + id)).isEqualTo(2);
+        given().get("/api/files/" + id)
+                .then()
+                .body("pages[0].date", equalTo("2026-05-01"))
+                .body("reason", nullValue())
+                .body("lastError", nullValue());
+        assertThat(folder.resolve("rejected/retried.txt")).doesNotExist();
+        assertThat(folder.resolve("rejected/retried.txt.reason.txt")).doesNotExist();
+        assertThat(folder.resolve("rejected/retried.txt.receipt.json")).doesNotExist();
+
+        drop("gone.pdf", "%PDF gone");
+        awaitState("gone.pdf", "rejected");
+        await().untilAsserted(
+                        () -> assertThat(folder.resolve("rejected/gone.pdf")).isRegularFile());
+        Files.delete(folder.resolve("rejected/gone.pdf"));
+        long gone = number("select id from issue_file where name = 'gone.pdf'");
+        given().post("/api/files/" + gone + "/again")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("Drop it again"));
     }
 
     @Test

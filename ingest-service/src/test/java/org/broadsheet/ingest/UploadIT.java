@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +85,11 @@ class UploadIT {
         assertThat(indexed.get("articlesIndexed")).isEqualTo(indexed.get("articles"));
         assertThat(indexed.at("/pages/0/articles/0").hasNonNull("storedAt")).isTrue();
         assertThat(indexed.at("/pages/0/articles/0").hasNonNull("indexedAt")).isTrue();
-        assertThat(indexed.hasNonNull("storedAt") && indexed.hasNonNull("indexedAt")).isTrue();
+        assertThat(indexed.at("/pages/0/articles/0/attempts").asInt()).isZero();
+        assertThat(
+                        Stream.of("receivedAt", "parsedAt", "storedAt", "publishedAt", "indexedAt")
+                                .map(step -> Instant.parse(indexed.get(step).asText())))
+                .isSorted();
 
         given().body("second").put(indexService + "/index");
         awaitState(href, "published");
@@ -143,6 +148,8 @@ class UploadIT {
 
         assertThat(duplicate.get("duplicateOf").asText()).isEqualTo("one.txt");
         assertThat(rejected.get("reason").asText()).contains("Not an issue file");
+        assertThat(rejected.get("reasonCode").asText()).isEqualTo("ending");
+        assertThat(rejected.at("/reasonValues/0").asText()).isEqualTo(".txt, .md");
         byte[] kept = given().get("/api/files/" + rejected.get("id") + "/content").asByteArray();
         assertThat(kept).isEqualTo(bytes("%PDF"));
         given().get("/api/files/" + duplicate.get("id") + "/content").then().statusCode(404);
@@ -269,6 +276,7 @@ class UploadIT {
                 .isEqualTo(article + ": refused: field too long");
         assertThat(json(href).at("/pages/0/articles/0/lastError").asText())
                 .isEqualTo("refused: field too long");
+        assertThat(json(href).at("/pages/0/articles/0/attempts").asInt()).isEqualTo(3);
         assertThat(json(href).get("state").asText()).isEqualTo("published");
 
         given().contentType("application/json").body("{}").put(indexService + "/dead");

@@ -12,9 +12,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +25,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,6 +39,9 @@ class WishesIT {
     private static final String SCHOOL = "□本报记者 王小燕\n新学年开始，全市中小学校迎来三万名新生。\n校门口站满了家长。\n";
 
     @Inject DataSource dataSource;
+
+    @ConfigProperty(name = "drop.folder")
+    Path folder;
 
     @BeforeEach
     void sendKey() {
@@ -174,6 +181,126 @@ class WishesIT {
         given().get("/api/files/999999/difference").then().statusCode(404);
     }
 
+    @Test
+    void rejectedUploadIsTriedAgainInItsOwnRow() throws Exception {
+        Response taken =
+                given().multiPart(
+                                "a",
+                                "retry.txt",
+                                (SCHOOL + "重来\n").getBytes(StandardCharsets.UTF_8))
+                        .multiPart(
+                                "b",
+                                "retry.txt.meta.yaml",
+                                "date: someday\n".getBytes(StandardCharsets.UTF_8))
+                        .post("/api/files");
+        long id = taken.jsonPath().getLong("files[0].id");
+        awaitState(id, "rejected");
+        assertThat(file(id).get("attempts").asInt()).isEqualTo(1);
+        assertThat(file(id).get("reasonCode").asText()).isEqualTo("metadata-date");
+
+        given().post("/api/files/" + id + "/again").then().statusCode(202);
+        await().untilAsserted(() -> assertThat(file(id).get("attempts").asInt()).isEqualTo(2));
+        assertThat(file(id).get("state").asText()).isEqualTo("rejected");
+
+        // As if its date could be read by now.
+        execute("update issue_file set told = '{}' where id = " + id);
+        given().post("/api/files/" + id + "/again").then().statusCode(202);
+        awaitState(id, "published");
+        assertThat(file(id).has("reason") || file(id).has("lastError")).isFalse();
+        assertThat(file(id).get("attempts").asInt()).isEqualTo(2);
+
+        given().post("/api/files/" + id + "/again").then().statusCode(202);
+        awaitRead(id);
+        given().delete("/api/files/" + id).then().statusCode(202);
+        awaitRead(id);
+        given().post("/api/files/" + id + "/again")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("withdrawn"));
+        given().post("/api/files/999999/again").then().statusCode(404);
+    }
+
+    /// New files that came over HTTP go before all that are to be read again; while the drop folder
+    /// brings new ones, each reader of waiting files rests a second between two that are not new.
+    @Test
+    void readingAgainStandsBackBehindNewFiles() throws Exception {
+        int readers = Runtime.getRuntime().availableProcessors();
+        int old = 12 * readers;
+        int fresh = 100 * readers;
+        upload("behind-", old);
+        awaitNone("name like 'behind-%' and state <> 'stored'");
+
+        upload("ahead-", fresh);
+        given().post("/api/files/again?q=behind-").then().statusCode(202);
+        String asked = text("select clock_timestamp()::text");
+        assertThat(number("select count(*) from issue_file where state = 'received'"))
+                .as("new files that still wait")
+                .isGreaterThan(4L * readers);
+        awaitNone("name like 'ahead-%' and state <> 'stored'");
+        awaitNone("name like 'behind-%' and due_at is not null");
+        // Readers that had found no new file yet, and those that find none left to themselves.
+        assertThat(readAgainBetween(asked, parsed("ahead-%", fresh - 2 * readers)))
+                .isLessThanOrEqualTo(2L * readers);
+
+        dropAll("burst-", fresh);
+        await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () ->
+                                number(
+                                                "select count(*) from issue_file where name like 'burst/burst-%'")
+                                        > 0);
+        given().post("/api/files/again?q=behind-").then().statusCode(202);
+        String busy = text("select clock_timestamp()::text");
+        awaitNone("name like 'behind-%' and due_at is not null");
+        String done = parsed("burst/burst-%", fresh - 2 * readers);
+        long seconds =
+                number(
+                        "select extract(epoch from '%s'::timestamptz - '%s'::timestamptz)::bigint"
+                                .formatted(done, busy));
+        assertThat(number("select count(*) from issue_file where name like 'burst/burst-%'"))
+                .isEqualTo(fresh);
+        assertThat(readAgainBetween(busy, done)).isLessThanOrEqualTo(readers * (seconds + 2));
+    }
+
+    /// When the file with this number among those of a name, in the order of their reading, was
+    /// read.
+    private String parsed(String name, int number) throws SQLException {
+        return text(
+                "select parsed_at::text from issue_file where name like '%s' order by parsed_at offset %d limit 1"
+                        .formatted(name, number - 1));
+    }
+
+    private long readAgainBetween(String from, String to) throws SQLException {
+        return number(
+                "select count(*) from issue_file where name like 'behind-%%' and parsed_at > '%s' and parsed_at < '%s'"
+                        .formatted(from, to));
+    }
+
+    private static void upload(String prefix, int count) {
+        RequestSpecification form = given();
+        for (int i = 0; i < count; i++) {
+            byte[] page = (SCHOOL + prefix + i + "\n").getBytes(StandardCharsets.UTF_8);
+            form = form.multiPart("f" + i, prefix + i + ".txt", page);
+        }
+        form.post("/api/files").then().statusCode(202);
+    }
+
+    private void dropAll(String prefix, int count) throws IOException {
+        Path hidden = Files.createDirectory(folder.resolve(".burst"));
+        for (int i = 0; i < count; i++) {
+            Files.writeString(hidden.resolve(prefix + i + ".txt"), SCHOOL + prefix + i + "\n");
+        }
+        Files.move(hidden, folder.resolve("burst"));
+    }
+
+    private void awaitNone(String which) {
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(
+                        () ->
+                                assertThat(number("select count(*) from issue_file where " + which))
+                                        .isZero());
+    }
+
     private static JsonNode difference(long id) throws IOException {
         return JSON.readTree(given().get("/api/files/" + id + "/difference").asString());
     }
@@ -285,10 +412,13 @@ class WishesIT {
                         .post("/api/files");
         assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(202);
         long id = taken.jsonPath().getLong("files[0].id");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(file(id).get("state").asText()).isEqualTo("published"));
+        awaitState(id, "published");
         return id;
+    }
+
+    private static void awaitState(long id, String state) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(file(id).get("state").asText()).isEqualTo(state));
     }
 
     private static Response patch(String address, String json) {
@@ -321,6 +451,10 @@ class WishesIT {
 
     private static JsonNode file(long id) throws IOException {
         return JSON.readTree(given().get("/api/files/" + id).asString());
+    }
+
+    private long number(String sql) throws SQLException {
+        return Long.parseLong(text(sql));
     }
 
     private String text(String sql) throws SQLException {

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class DeadLetterBox {
     private static final String SETTLED = "dead-letter.settled";
+    private static final String TRIED = "dead-letter.tried";
     private static final int ID_HEX_DIGITS = 16;
 
     private final Map<String, Object> brokers;
@@ -51,16 +52,22 @@ public class DeadLetterBox {
 
     /// A letter as it lies on the topic.
     ///
+    /// @param attempts to apply it that failed: burials, and replays that were refused
     /// @param event the original record, where it stood when it was buried
     public record Letter(
             String id,
             String cause,
             String reason,
             Instant buriedAt,
+            int attempts,
             ConsumerRecord<byte[], byte[]> event) {
 
         public String key() {
             return event.key() == null ? "" : new String(event.key(), UTF_8);
+        }
+
+        private Letter triedAgain() {
+            return new Letter(id, cause, reason, buriedAt, attempts + 1, event);
         }
 
         public Optional<String> text() {
@@ -114,11 +121,22 @@ public class DeadLetterBox {
     ///
     /// @throws KafkaException if the brokers have not acknowledged it
     public void settle(Map<Letter, String> outcomes) {
+        note(SETTLED, outcomes);
+    }
+
+    /// Counts an attempt in vain; the letters stay on the list.
+    ///
+    /// @throws KafkaException if the brokers have not acknowledged it
+    public void tried(Map<Letter, String> outcomes) {
+        note(TRIED, outcomes);
+    }
+
+    private void note(String what, Map<Letter, String> outcomes) {
         List<ProducerRecord<byte[], byte[]>> notes = new ArrayList<>();
         outcomes.forEach(
                 (letter, outcome) -> {
                     var headers = new RecordHeaders();
-                    headers.add(SETTLED, letter.id().getBytes(UTF_8));
+                    headers.add(what, letter.id().getBytes(UTF_8));
                     headers.add("dead-letter.outcome", outcome.getBytes(UTF_8));
                     notes.add(
                             new ProducerRecord<>(
@@ -137,12 +155,20 @@ public class DeadLetterBox {
             open.remove(settled.get());
             return;
         }
+        Optional<String> tried = header(each, TRIED);
+        if (tried.isPresent()) {
+            open.computeIfPresent(tried.get(), (_, letter) -> letter.triedAgain());
+            return;
+        }
+        String id = id(each.key(), each.value());
+        Letter before = open.get(id);
         Letter letter =
                 new Letter(
-                        id(each.key(), each.value()),
+                        id,
                         header(each, "dead-letter.cause").orElse(""),
                         header(each, "dead-letter.reason").orElse(""),
                         Instant.ofEpochMilli(each.timestamp()),
+                        before == null ? 1 : before.attempts() + 1,
                         original(each));
         open.put(letter.id(), letter);
     }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.broadsheet.ingest.issue.Rejection;
 
 /// An answer of problem details (RFC 9457).
 public final class Problem {
@@ -11,11 +12,26 @@ public final class Problem {
 
     /// @param detail what happened and what to do
     public static Response of(int status, String title, String detail) {
+        return of(status, title, detail, Map.of());
+    }
+
+    /// One that programs can tell apart: its code and its values are members of their own.
+    static Response of(int status, String title, Rejection why) {
+        return of(
+                status,
+                title,
+                why.words(),
+                Map.of("code", why.kind().code(), "values", why.values()));
+    }
+
+    private static Response of(
+            int status, String title, String detail, Map<String, Object> members) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");
         problem.put("title", title);
         problem.put("status", status);
         problem.put("detail", detail);
+        problem.putAll(members);
         return Response.status(status)
                 .type(MediaType.valueOf("application/problem+json"))
                 .entity(problem)

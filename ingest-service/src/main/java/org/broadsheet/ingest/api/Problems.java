@@ -11,7 +11,7 @@ class Problems {
 
     @ServerExceptionMapper
     Response answer(Refusal refusal) {
-        Response problem = Problem.of(refusal.status(), refusal.title(), refusal.detail());
+        Response problem = Problem.of(refusal.status(), refusal.title(), refusal.why());
         return refusal.status() == Refusal.COME_AGAIN || refusal.status() == Refusal.NO_ROOM
                 ? later(problem, COME_AGAIN_SECONDS)
                 : problem;
@@ -33,6 +33,6 @@ class Problems {
 
     @ServerExceptionMapper
     Response answer(MetadataProblem problem) {
-        return Problem.of(400, "Metadata can't be read", problem.reason());
+        return Problem.of(400, "Metadata can't be read", problem.why());
     }
 }

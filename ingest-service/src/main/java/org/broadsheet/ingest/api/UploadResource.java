@@ -1,5 +1,6 @@
 package org.broadsheet.ingest.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -62,8 +63,16 @@ public class UploadResource {
         this.places = new Semaphore(config.concurrentMax());
     }
 
+    /// @param partOf id of the `.zip` it came in
     /// @param href where to follow it
-    public record Taken(long id, String name, String sha256, String state, String href) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Taken(
+            long id,
+            String name,
+            String sha256,
+            String state,
+            @Nullable Long partOf,
+            String href) {}
 
     /// @param events where changes of all files are told as they happen
     public record Answer(List<Taken> files, String events) {}
@@ -283,6 +292,7 @@ public class UploadResource {
                                                     file.name(),
                                                     file.sha256(),
                                                     file.state(),
+                                                    file.partOf(),
                                                     "/api/files/" + file.id()))
                             .toList();
             Response.ResponseBuilder answer =

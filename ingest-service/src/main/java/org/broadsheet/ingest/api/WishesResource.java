@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -22,9 +23,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.ingest.access.Role;
+import org.broadsheet.ingest.drop.DropFolder;
+import org.broadsheet.ingest.drop.RawFile;
 import org.broadsheet.ingest.issue.IssueMetadata;
 import org.broadsheet.ingest.metadata.GivenMetadata;
 import org.broadsheet.ingest.metadata.MetadataProblem;
+import org.broadsheet.ingest.store.FileEntry;
+import org.broadsheet.ingest.store.FileList;
+import org.broadsheet.ingest.store.FileState;
 import org.broadsheet.ingest.store.Wishes;
 import org.broadsheet.ingest.store.Wishes.Field;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,9 +49,13 @@ public class WishesResource {
             "Known are newspaper, code, date, edition, page and pageName; null takes a field back.";
 
     private final Wishes wishes;
+    private final FileList files;
+    private final DropFolder dropFolder;
 
-    WishesResource(Wishes wishes) {
+    WishesResource(Wishes wishes, FileList files, DropFolder dropFolder) {
         this.wishes = wishes;
+        this.files = files;
+        this.dropFolder = dropFolder;
     }
 
     /// @param files that are changed, and will be read again
@@ -145,6 +155,50 @@ public class WishesResource {
         int count = wishes.readAgain(filter.question());
         Log.infof("files to be read again count=%d", count);
         return Response.accepted(new Again(count)).build();
+    }
+
+    @POST
+    @Path("/{id}/again")
+    @RunOnVirtualThread
+    @Operation(
+            summary = "Tries a file again",
+            description =
+                    "A rejected file is read once more, say after a limit was raised: from its bytes"
+                            + " in the archive, or put back from rejected/ into the drop folder. A"
+                            + " stored one is read again with the present parser; one that waits for"
+                            + " its next attempt is tried at once.")
+    @APIResponse(responseCode = "202", description = "Noted")
+    @APIResponse(responseCode = "404", description = "There is no such file")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is in a state in which nothing is to be read, or its bytes are gone")
+    public Response tryAgain(@RestPath long id) throws SQLException, IOException {
+        if (!wishes.tryAgain(id)) {
+            FileEntry file = files.entry(id).orElseThrow(() -> FilesResource.noSuchFile(id));
+            if (!file.state().equals(FileState.REJECTED.written())) {
+                throw new WebApplicationException(
+                        Problem.of(
+                                409,
+                                "Nothing to be tried",
+                                "'%s' is %s. Files that were rejected, are stored or wait can be tried again."
+                                        .formatted(RawFile.printable(file.name()), file.state())));
+            }
+            bringBack(file);
+        }
+        Log.infof("file to be tried again id=%d", id);
+        return accepted(List.of(id));
+    }
+
+    private void bringBack(FileEntry file) throws SQLException, IOException {
+        if (!dropFolder.bringBack(file.name(), file.sha256())) {
+            throw new WebApplicationException(
+                    Problem.of(
+                            409,
+                            "The bytes are gone",
+                            "'%s' no longer lies in rejected/ of the drop folder, or another file waits under its name. Drop it again."
+                                    .formatted(RawFile.printable(file.name()))));
+        }
+        wishes.triedAgain(file.id());
     }
 
     @DELETE

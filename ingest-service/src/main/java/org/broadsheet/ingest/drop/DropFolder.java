@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -49,6 +50,9 @@ public class DropFolder {
     private static final int NAME_BYTES_MAX = 255;
 
     private static final String REASON = ".reason.txt";
+
+    /// Rejected files of one name that are looked at to find one by its bytes.
+    private static final int NAMESAKES_MAX = 1_000;
 
     private final DropConfig config;
     private final Clock clock;
@@ -211,6 +215,46 @@ public class DropFolder {
         Optional<Path> target = putAway(claimed, folder.resolve(REJECTED));
         if (target.isPresent()) {
             tell(target.get(), receipt, Optional.of(reason));
+        }
+    }
+
+    /// Puts a rejected file back to where it was dropped, with its sidecar, to be taken once more.
+    ///
+    /// @return false if it does not lie in `rejected/`, or another has its place
+    public boolean bringBack(String name, String sha256) throws IOException {
+        Path dropped = folder.resolve(name).normalize();
+        Optional<Path> found = rejected(name, sha256);
+        if (found.isEmpty() || !dropped.startsWith(folder) || Files.exists(dropped)) {
+            return false;
+        }
+        Path rejected = found.get();
+        Files.createDirectories(dropped.getParent());
+        moveIfFree(Sidecars.ownOf(rejected), Sidecars.ownOf(dropped));
+        // Before the file: one that has no receipt gets it again should this be cut short.
+        Files.deleteIfExists(beside(rejected, RECEIPT));
+        Files.deleteIfExists(beside(rejected, REASON));
+        return moveIfFree(rejected, dropped);
+    }
+
+    private Optional<Path> rejected(String name, String sha256) throws IOException {
+        Path first = folder.resolve(REJECTED).resolve(name).normalize();
+        Path file = first;
+        for (int number = 2; number <= NAMESAKES_MAX && Files.exists(file); number++) {
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && sha256(file).equals(sha256)) {
+                return Optional.of(file);
+            }
+            file = first.resolveSibling(first.getFileName() + "~" + number);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean moveIfFree(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to);
+            return true;
+        } catch (NoSuchFileException | FileAlreadyExistsException e) {
+            return false;
         }
     }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.broadsheet.ingest.issue.Rejection;
+import org.broadsheet.ingest.issue.Rejection.Kind;
 import org.broadsheet.ingest.parse.PageText;
 
 /// Turns the bytes of a file into page texts, or says why that can't be done.
@@ -20,18 +22,14 @@ public class IssueFileReader {
     public ReadResult read(RawFile raw) {
         String name = raw.name().toLowerCase(Locale.ROOT);
         if (ENDINGS.stream().noneMatch(name::endsWith)) {
-            return new ReadResult.Rejected(
-                    "Not an issue file: its name ends in none of "
-                            + String.join(", ", ENDINGS)
-                            + ". Give the text of the page as one of these and drop it again.");
+            return rejected(Kind.ENDING, String.join(", ", ENDINGS));
         }
         if (raw.size() == 0) {
-            return new ReadResult.Rejected("The file is empty. Export the page again and drop it.");
+            return rejected(Kind.EMPTY);
         }
-        if (raw.size() > config.fileSizeMax().asLongValue()) {
-            return new ReadResult.Rejected(
-                    "The file has %d bytes, more than the limit of %d (drop.file-size-max). Split it by page, or raise the limit."
-                            .formatted(raw.size(), config.fileSizeMax().asLongValue()));
+        long max = config.fileSizeMax().asLongValue();
+        if (raw.size() > max) {
+            return rejected(Kind.TOO_LARGE, raw.size(), max);
         }
         return decode(raw);
     }
@@ -39,17 +37,12 @@ public class IssueFileReader {
     private ReadResult decode(RawFile raw) {
         TextDecoder.Decoded decoded = TextDecoder.decode(raw.bytes());
         if (decoded == null) {
-            return new ReadResult.Rejected(
-                    "The text is in none of UTF-8, UTF-16 with a byte order mark, GB18030 (GBK,"
-                            + " GB2312) and Big5, or it is damaged. Convert it to UTF-8 (for example:"
-                            + " iconv -f GB18030 -t UTF-8) and drop it again.");
+            return rejected(Kind.CHARSET);
         }
         String text = decoded.text();
         int nul = text.indexOf('\0');
         if (nul >= 0) {
-            return new ReadResult.Rejected(
-                    "The file holds a NUL character (at character %d): it is binary, or UTF-16 without a mark. Export it as UTF-8 text and drop it again."
-                            .formatted(nul + 1));
+            return rejected(Kind.BINARY, nul + 1);
         }
         return beyond(text)
                 .<ReadResult>map(ReadResult.Rejected::new)
@@ -58,30 +51,24 @@ public class IssueFileReader {
 
     /// The limit that the text of a file is beyond, and what to do; empty if there is none, or if
     /// the bytes are no text.
-    public Optional<String> beyondLimits(byte[] bytes) {
+    public Optional<Rejection> beyondLimits(byte[] bytes) {
         TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
         return decoded == null ? Optional.empty() : beyond(decoded.text());
     }
 
     /// Judged before anything is built from the text.
-    private Optional<String> beyond(String text) {
+    private Optional<Rejection> beyond(String text) {
         long pages = 1 + text.chars().filter(c -> c == '\f').count();
         if (pages > config.pagesMax()) {
-            return Optional.of(
-                    "The file has %d pages, more than the limit of %d (drop.pages-max). Split it, or raise the limit."
-                            .formatted(pages, config.pagesMax()));
+            return Optional.of(Rejection.of(Kind.PAGES, pages, config.pagesMax()));
         }
         long lines = 1 + text.chars().filter(c -> c == '\n' || c == '\r').count();
         if (lines > config.linesMax()) {
-            return Optional.of(
-                    "The file has %d lines, more than the limit of %d (drop.lines-max). Split it by page, or raise the limit."
-                            .formatted(lines, config.linesMax()));
+            return Optional.of(Rejection.of(Kind.LINES, lines, config.linesMax()));
         }
         int longest = longestLine(text);
         if (longest > config.lineLengthMax()) {
-            return Optional.of(
-                    "The file has a line of %d characters, more than the limit of %d (drop.line-length-max). Export it with its line breaks, or raise the limit."
-                            .formatted(longest, config.lineLengthMax()));
+            return Optional.of(Rejection.of(Kind.LINE_LENGTH, longest, config.lineLengthMax()));
         }
         return Optional.empty();
     }
@@ -102,9 +89,12 @@ public class IssueFileReader {
         List<PageText> pages = PageText.pagesOf(decoded.text());
         boolean blank = pages.stream().allMatch(page -> page.linesToPlace().isEmpty());
         if (blank) {
-            return new ReadResult.Rejected(
-                    "The file holds no text, only blank lines. Export the page again and drop it.");
+            return rejected(Kind.BLANK);
         }
         return new ReadResult.Read(new IssueFile(raw, decoded.charset(), decoded.text(), pages));
+    }
+
+    private static ReadResult rejected(Kind kind, Object... values) {
+        return new ReadResult.Rejected(Rejection.of(kind, values));
     }
 }

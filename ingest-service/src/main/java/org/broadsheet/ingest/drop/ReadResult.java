@@ -1,9 +1,10 @@
 package org.broadsheet.ingest.drop;
 
+import org.broadsheet.ingest.issue.Rejection;
+
 /// What reading a claimed file gives.
 public sealed interface ReadResult {
     record Read(IssueFile file) implements ReadResult {}
 
-    /// @param reason for the person who dropped it: what is wrong and what to do
-    record Rejected(String reason) implements ReadResult {}
+    record Rejected(Rejection why) implements ReadResult {}
 }

@@ -1,17 +1,19 @@
 package org.broadsheet.ingest.metadata;
 
-/// Metadata that was given but can't be read. The reason says where, what and what to do.
+import org.broadsheet.ingest.issue.Rejection;
+
+/// Metadata that was given but can't be read.
 public final class MetadataProblem extends Exception {
     private static final long serialVersionUID = 1;
 
-    private final String reason;
+    private final transient Rejection why;
 
-    MetadataProblem(String reason) {
-        super(reason);
-        this.reason = reason;
+    MetadataProblem(Rejection why) {
+        super(why.words());
+        this.why = why;
     }
 
-    public String reason() {
-        return reason;
+    public Rejection why() {
+        return why;
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.ingest.issue.IssueMetadata;
+import org.broadsheet.ingest.issue.Rejection;
+import org.broadsheet.ingest.issue.Rejection.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// Metadata as people write it in YAML: `报纸: 鄂尔多斯日报`, `date: 2026-01-15`, `版: 3`.
@@ -24,26 +26,22 @@ final class YamlMetadata {
                     "page", List.of("page", "版", "版号", "版號"),
                     "name", List.of("name", "pagename", "section", "版名"));
 
-    private static final String DROP_AGAIN = "Mend it and drop the page again";
-
     private final String by;
-    private final String remedy;
     private final Map<String, String> values = new HashMap<>();
 
-    private YamlMetadata(String by, String remedy) {
+    private YamlMetadata(String by) {
         this.by = by;
-        this.remedy = remedy;
     }
 
     /// Reads fields that were given by themselves; blank ones are not given.
     ///
     /// @param by where they stand
     static IssueMetadata fields(Map<String, String> fields, String by) throws MetadataProblem {
-        YamlMetadata metadata = new YamlMetadata(by, "Mend it and send it again");
+        YamlMetadata metadata = new YamlMetadata(by);
         for (Map.Entry<String, String> field : fields.entrySet()) {
             String key = key(field.getKey());
             if (key == null) {
-                throw metadata.problem("holds '" + field.getKey() + "', which is not known");
+                throw metadata.problem(Kind.METADATA_FIELD, field.getKey());
             }
             if (!field.getValue().isBlank()) {
                 metadata.values.put(key, field.getValue().strip());
@@ -56,12 +54,10 @@ final class YamlMetadata {
     ///
     /// @param by the file's name
     static IssueMetadata sidecar(String yaml, String by) throws MetadataProblem {
-        YamlMetadata metadata = new YamlMetadata(by, DROP_AGAIN);
+        YamlMetadata metadata = new YamlMetadata(by);
         List<String> unknown = metadata.take(yaml);
         if (!unknown.isEmpty()) {
-            throw new MetadataProblem(
-                    "%s holds '%s', which is not known. Known are title (报纸), code, date (日期), edition (版次), page (版) and name (版名). Mend it and drop the page again."
-                            .formatted(by, String.join("', '", unknown)));
+            throw metadata.problem(Kind.METADATA_FIELD, String.join("', '", unknown));
         }
         return metadata.read();
     }
@@ -69,7 +65,7 @@ final class YamlMetadata {
     /// Reads front matter, which may hold anything else too, or be no YAML at all but text between
     /// two rules: then it says nothing.
     static IssueMetadata frontMatter(String yaml) {
-        YamlMetadata metadata = new YamlMetadata("the front matter", DROP_AGAIN);
+        YamlMetadata metadata = new YamlMetadata("the front matter");
         try {
             metadata.take(yaml);
             return metadata.read();
@@ -83,14 +79,14 @@ final class YamlMetadata {
         try {
             root = YAML.readTree(yaml);
         } catch (JsonProcessingException e) {
-            throw problem("is not YAML (" + e.getOriginalMessage() + ")");
+            throw problem(Kind.METADATA_YAML, e.getOriginalMessage());
         }
         List<String> unknown = new ArrayList<>();
         if (root == null || root.isMissingNode() || root.isNull()) {
             return unknown;
         }
         if (!root.isObject()) {
-            throw problem("is not a list of 'name: value' lines");
+            throw problem(Kind.METADATA_LINES);
         }
         root.properties()
                 .forEach(
@@ -118,12 +114,12 @@ final class YamlMetadata {
         String date = values.get("date");
         LocalDate day = date == null ? null : IssueDate.in(date);
         if (date != null && day == null) {
-            throw problem("says '" + date + "' for the date; write it as 2026-01-15");
+            throw problem(Kind.METADATA_DATE, date);
         }
         String page = values.get("page");
         Integer number = page == null ? null : PageNumber.of(page);
         if (page != null && number == null) {
-            throw problem("says '" + page + "' for the page; write it as a number from 1 to 999");
+            throw problem(Kind.METADATA_PAGE, page);
         }
         return new IssueMetadata(
                 values.get("code"),
@@ -134,7 +130,9 @@ final class YamlMetadata {
                 values.get("name"));
     }
 
-    private MetadataProblem problem(String what) {
-        return new MetadataProblem(by + " " + what + ". " + remedy + ".");
+    private MetadataProblem problem(Kind kind, String... values) {
+        List<Object> all = new ArrayList<>(List.of(by));
+        all.addAll(List.of(values));
+        return new MetadataProblem(Rejection.of(kind, all.toArray()));
     }
 }

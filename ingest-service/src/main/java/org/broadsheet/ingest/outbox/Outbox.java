@@ -72,6 +72,24 @@ public class Outbox {
         }
     }
 
+    /// Notes one more attempt in vain with the articles that these rows speak of. An article that
+    /// somebody is writing is left out: it gets another revision, whose attempts begin anew.
+    void noteUnsent(Connection connection, List<OutboxRow> rows, String error) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement(
+                        """
+                        with free as (
+                          select id from article where id = any (?) for update skip locked)
+                        update article a set unsent = a.unsent + 1, last_error = ?
+                        from free where a.id = free.id
+                        """)) {
+            Object[] articles = rows.stream().map(OutboxRow::key).toArray();
+            update.setArray(1, connection.createArrayOf("text", articles));
+            update.setString(2, error);
+            update.executeUpdate();
+        }
+    }
+
     /// Removes rows published longer ago than `keep`.
     int removePublished(Connection connection, Duration keep) throws SQLException {
         try (PreparedStatement delete =

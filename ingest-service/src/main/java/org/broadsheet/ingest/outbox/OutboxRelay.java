@@ -95,9 +95,19 @@ class OutboxRelay {
             Log.infof("events published count=%d", sent.acknowledged());
         }
         if (sent.failure().isPresent()) {
+            List<OutboxRow> unsent = rows.subList(sent.acknowledged(), rows.size());
+            outbox.noteUnsent(
+                    connection,
+                    unsent,
+                    "the topic did not take it: " + reason(sent.failure().get()));
             throw new PublishException(rows.get(sent.acknowledged()).key(), sent.failure().get());
         }
         return sent.acknowledged();
+    }
+
+    private static String reason(Exception failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return String.valueOf(cause.getMessage());
     }
 
     /// The broker did not acknowledge an event; it is sent again.

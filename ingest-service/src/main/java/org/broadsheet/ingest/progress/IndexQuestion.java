@@ -57,23 +57,31 @@ class IndexQuestion {
         return new Answer(found.index(), revisions);
     }
 
-    private record Letter(String key, String cause, String reason) {}
+    private record Letter(String key, String cause, String reason, int attempts) {}
 
     private record Letters(List<Letter> letters) {}
 
-    /// Articles whose events lie with the dead letters, each with what is wrong with it; the oldest
-    /// thousand.
+    /// Why the index refused an article.
+    ///
+    /// @param times that it was tried
+    record Refused(String cause, int times) {}
+
+    /// Articles whose events lie with the dead letters, by id; the oldest thousand.
     ///
     /// @throws IOException if index-service does not answer, or does not know
-    Map<String, String> deadLetters() throws IOException, InterruptedException {
+    Map<String, Refused> deadLetters() throws IOException, InterruptedException {
         byte[] answer = answer(request("/api/dead-letters?limit=1000").GET());
-        Map<String, String> causes = new HashMap<>();
+        Map<String, Refused> refused = new HashMap<>();
         JSON.readValue(answer, Letters.class)
                 .letters()
                 .forEach(
                         letter ->
-                                causes.put(letter.key(), letter.cause() + ": " + letter.reason()));
-        return causes;
+                                refused.put(
+                                        letter.key(),
+                                        new Refused(
+                                                letter.cause() + ": " + letter.reason(),
+                                                letter.attempts())));
+        return refused;
     }
 
     private HttpRequest.Builder request(String path) {

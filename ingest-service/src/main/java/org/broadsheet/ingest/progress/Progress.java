@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.broadsheet.ingest.progress.IndexQuestion.Refused;
 
 /// Notes in the ledger how far files and articles have come. Rows that somebody else is writing are
 /// left for the next time, so that nobody ever waits for this.
@@ -242,31 +243,41 @@ class Progress {
         }
     }
 
-    /// Notes which articles lie with the dead letters, and that the others don't.
+    /// Notes which articles lie with the dead letters, and that the others don't. One that is not
+    /// yet on the topic has another trouble.
     ///
-    /// @param causes what is wrong with each, by id
+    /// @param refused by id
     @Transactional(rollbackOn = Exception.class)
-    void noteDead(Map<String, String> causes) throws SQLException {
+    void noteDead(Map<String, Refused> refused) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update =
                         connection.prepareStatement(
                                 """
                                 with told as (
-                                  update article a set last_error = found.cause
+                                  update article a set last_error = found.cause,
+                                    refused = coalesce(found.times, a.refused)
                                   from (
-                                    select b.id, dead.cause from article b
-                                      left join unnest(?::text[], ?::text[]) dead (id, cause)
-                                      on dead.id = b.id
-                                    where b.indexed_revision < b.revision) found
+                                    select b.id, dead.cause, dead.times from article b
+                                      left join unnest(?::text[], ?::text[], ?::int[])
+                                        dead (id, cause, times) on dead.id = b.id
+                                    where b.indexed_revision < b.revision
+                                      and not exists (select 1 from outbox o
+                                        where o.aggregateid = b.id and o.published_at is null))
+                                    found
                                   where a.id = found.id
-                                    and a.last_error is distinct from found.cause
+                                    and (a.last_error is distinct from found.cause
+                                      or a.refused < found.times)
                                   returning a.page_id)
                                 update issue_file f set indexed_at = null
                                 from page p join told on told.page_id = p.id
                                 where f.id = p.file_id and f.state = 'stored'
                                 """)) {
-            update.setArray(1, connection.createArrayOf("text", causes.keySet().toArray()));
-            update.setArray(2, connection.createArrayOf("text", causes.values().toArray()));
+            Object[] ids = refused.keySet().toArray();
+            Object[] causes = refused.values().stream().map(Refused::cause).toArray();
+            Object[] times = refused.values().stream().map(Refused::times).toArray();
+            update.setArray(1, connection.createArrayOf("text", ids));
+            update.setArray(2, connection.createArrayOf("text", causes));
+            update.setArray(3, connection.createArrayOf("int", times));
             update.executeUpdate();
         }
     }

@@ -1,6 +1,7 @@
 package org.broadsheet.ingest.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,7 +24,8 @@ public class FileList {
             select f.id, f.name, f.sha256, f.size_bytes, %s, f.reason, f.duplicate_of, f.part_of,
               f.charset, f.received_at, f.stored_at, f.published_at, f.indexed_at, f.attempts,
               coalesce(f.last_error, articles.error), articles.present, articles.indexed,
-              articles.failed, f.changed::text::bigint
+              articles.failed, f.changed::text::bigint, f.reason_code, f.reason_values,
+              f.parsed_at
             from issue_file f cross join lateral (
               select count(*) present, count(*) filter (where a.indexed_revision >= a.revision) indexed,
                 count(a.last_error) failed,
@@ -79,10 +81,13 @@ public class FileList {
                 row.getLong(4),
                 row.getString(5),
                 row.getString(6),
+                row.getString(20),
+                texts(row, 21),
                 row.getString(7),
                 row.getObject(8, Long.class),
                 row.getString(9),
                 row.getTimestamp(10).toInstant(),
+                instant(row, 22),
                 instant(row, 11),
                 instant(row, 12),
                 instant(row, 13),
@@ -91,6 +96,11 @@ public class FileList {
                 row.getInt(16),
                 row.getInt(17),
                 row.getInt(18));
+    }
+
+    private static @Nullable List<String> texts(ResultSet row, int column) throws SQLException {
+        Array texts = row.getArray(column);
+        return texts == null ? null : List.of((String[]) texts.getArray());
     }
 
     static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

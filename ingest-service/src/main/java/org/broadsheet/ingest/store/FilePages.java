@@ -44,7 +44,9 @@ public class FilePages {
     /// @param withdrawn it no longer stands on the page
     /// @param storedAt when this revision was
     /// @param indexedAt when searches were first seen to find it
-    /// @param lastError why it can't be indexed: it lies with the dead letters
+    /// @param attempts to bring this revision into the searches that failed: the topic did not take
+    ///   it, or the index refused it
+    /// @param lastError of the last of them
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Piece(
             String id,
@@ -55,6 +57,7 @@ public class FilePages {
             String state,
             @Nullable Instant storedAt,
             @Nullable Instant indexedAt,
+            int attempts,
             @Nullable String lastError) {}
 
     public List<Page> pages(long fileId) throws SQLException {
@@ -71,7 +74,8 @@ public class FilePages {
                                     when exists (select 1 from outbox o
                                       where o.aggregateid = a.id and o.published_at is null)
                                     then 'stored' else 'published' end,
-                                  a.last_error, a.stored_at, a.indexed_at
+                                  a.last_error, a.stored_at, a.indexed_at,
+                                  a.unsent + a.refused
                                 from page p left join article a on a.page_id = p.id
                                 where p.file_id = ?
                                 order by p.ordinal, a.withdrawn, a.position, a.number
@@ -113,6 +117,7 @@ public class FilePages {
                 row.getString(15),
                 FileList.instant(row, 17),
                 FileList.instant(row, 18),
+                row.getInt(19),
                 row.getString(16));
     }
 

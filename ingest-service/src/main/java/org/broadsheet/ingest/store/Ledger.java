@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import org.broadsheet.ingest.issue.Rejection;
 import org.broadsheet.ingest.issue.Told;
 import org.jspecify.annotations.Nullable;
 
@@ -93,14 +94,14 @@ public class Ledger {
     /// @return the row's id
     public long received(Connection connection, Entry entry, @Nullable Long partOf)
             throws SQLException {
-        return insert(connection, entry, "received", null, partOf);
+        return insert(connection, entry, Becoming.RECEIVED, partOf);
     }
 
     /// Enters an archive whose files are entered each for itself.
     ///
     /// @return the row's id
     public long unpacked(Connection connection, Entry entry) throws SQLException {
-        return insert(connection, entry, "unpacked", null, null);
+        return enter(connection, entry, Becoming.UNPACKED);
     }
 
     /// Enters a file as stored, in place of what its name held before.
@@ -108,7 +109,7 @@ public class Ledger {
     /// @return the row's id
     public long stored(Connection connection, Entry entry, String charset) throws SQLException {
         supersede(connection, entry.name());
-        long id = insert(connection, entry, "received", null, null);
+        long id = enter(connection, entry, Becoming.RECEIVED);
         becomeStored(connection, id, charset);
         return id;
     }
@@ -151,8 +152,11 @@ public class Ledger {
     public void articlesChanged(Connection connection, long id) throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement(
-                        "update issue_file set published_at = null, indexed_at = null where id"
-                                + " = ?")) {
+                        """
+                        update issue_file set stored_at = clock_timestamp(), published_at = null,
+                            indexed_at = null
+                        where id = ?
+                        """)) {
             update.setLong(1, id);
             update.executeUpdate();
         }
@@ -203,23 +207,25 @@ public class Ledger {
         Optional<Long> known = known(connection, entry, "duplicate");
         return known.isPresent()
                 ? known.get()
-                : insert(connection, entry, "duplicate", duplicateOf, null);
+                : enter(connection, entry, Becoming.duplicate(duplicateOf));
     }
 
     /// Its bytes are let go: they are kept with the other.
     public void becomeDuplicate(Connection connection, long id, String duplicateOf)
             throws SQLException {
-        become(connection, id, "state = 'duplicate', duplicate_of = ?, raw = null", duplicateOf);
+        become(connection, id, Becoming.duplicate(duplicateOf), null);
     }
 
     /// Enters a rejection, once for the same bytes under the same name.
     ///
     /// @return the row's id
-    public long rejected(Connection connection, Entry entry, String reason) throws SQLException {
-        Optional<Long> known = known(connection, entry, "rejected");
-        return known.isPresent()
-                ? known.get()
-                : insert(connection, entry, "rejected", reason, null);
+    public long rejected(Connection connection, Entry entry, Rejection why) throws SQLException {
+        return enter(connection, entry, Becoming.rejected(why));
+    }
+
+    /// Its bytes stay, to be looked at and to be tried again.
+    public void becomeRejected(Connection connection, long id, Rejection why) throws SQLException {
+        become(connection, id, Becoming.rejected(why), null);
     }
 
     /// The row of the same bytes under the same name that is in this state: whoever was killed
@@ -270,53 +276,111 @@ public class Ledger {
         }
     }
 
-    /// Its bytes stay, to be looked at.
-    public void becomeRejected(Connection connection, long id, String reason) throws SQLException {
-        become(connection, id, "state = 'rejected', reason = ?", reason);
-    }
-
-    private static void become(Connection connection, long id, String what, String value)
-            throws SQLException {
+    /// When a file was read last.
+    public void parsed(Connection connection, long id, Instant parsedAt) throws SQLException {
         try (PreparedStatement update =
-                connection.prepareStatement(
-                        "update issue_file set "
-                                + what
-                                + ", due_at = null, last_error = null where id = ?")) {
-            update.setString(1, value);
+                connection.prepareStatement("update issue_file set parsed_at = ? where id = ?")) {
+            update.setTimestamp(1, Timestamp.from(parsedAt));
             update.setLong(2, id);
             update.executeUpdate();
         }
     }
 
-    /// @param because the reason of a rejection, or the name that a duplicate doubles
+    /// What a row is to be.
+    private record Becoming(String state, @Nullable String duplicateOf, @Nullable Rejection why) {
+        static final Becoming RECEIVED = new Becoming("received", null, null);
+        static final Becoming UNPACKED = new Becoming("unpacked", null, null);
+
+        static Becoming duplicate(String of) {
+            return new Becoming("duplicate", of, null);
+        }
+
+        static Becoming rejected(Rejection why) {
+            return new Becoming("rejected", null, why);
+        }
+
+        /// Sets five parameters: state, the name it doubles, and reason, kind and values of a
+        /// rejection.
+        void set(PreparedStatement statement, int first) throws SQLException {
+            statement.setString(first, state);
+            statement.setString(first + 1, duplicateOf);
+            statement.setString(first + 2, why == null ? null : why.words());
+            statement.setString(first + 3, why == null ? null : why.kind().code());
+            statement.setArray(
+                    first + 4,
+                    why == null
+                            ? null
+                            : statement
+                                    .getConnection()
+                                    .createArrayOf("text", why.values().toArray()));
+        }
+    }
+
+    /// Enters a file of the drop folder. One that was rejected before and is tried again goes on in
+    /// its row.
+    private static long enter(Connection connection, Entry entry, Becoming becoming)
+            throws SQLException {
+        Optional<Long> rejected = known(connection, entry, "rejected");
+        if (rejected.isEmpty()) {
+            return insert(connection, entry, becoming, null);
+        }
+        become(connection, rejected.get(), becoming, entry);
+        return rejected.get();
+    }
+
+    /// @param entry what is to be kept of it; null leaves that as it is
+    private static void become(
+            Connection connection, long id, Becoming becoming, @Nullable Entry entry)
+            throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement(
+                        """
+                        update issue_file f set state = to_be.state,
+                            duplicate_of = to_be.duplicate_of, reason = to_be.reason,
+                            reason_code = to_be.code, reason_values = to_be.particulars,
+                            raw = case when to_be.state <> 'duplicate'
+                              then coalesce(to_be.raw, f.raw) end,
+                            told = coalesce(to_be.told, f.told),
+                            due_at = case when to_be.state = 'received' then now() end,
+                            attempts = f.attempts + (to_be.state = 'rejected'
+                              and (f.state = 'received' or f.last_error is not null))::int,
+                            last_error = null
+                        from (values (?, ?, ?, ?, ?::text[], ?::bytea, ?::jsonb))
+                          to_be (state, duplicate_of, reason, code, particulars, raw, told)
+                        where f.id = ?
+                        """)) {
+            becoming.set(update, 1);
+            update.setBytes(6, entry == null ? null : entry.raw());
+            update.setString(7, entry == null ? null : ToldJson.of(entry.told()));
+            update.setLong(8, id);
+            update.executeUpdate();
+        }
+    }
+
     private static long insert(
-            Connection connection,
-            Entry entry,
-            String state,
-            @Nullable String because,
-            @Nullable Long partOf)
+            Connection connection, Entry entry, Becoming becoming, @Nullable Long partOf)
             throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement(
                         """
                         insert into issue_file
-                            (name, sha256, size_bytes, state, reason, duplicate_of, raw, told,
-                             received_at, part_of, due_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?,
-                            case when ? = 'received' then now() end)
+                            (state, duplicate_of, reason, reason_code, reason_values,
+                             name, sha256, size_bytes, raw, told, received_at, part_of, due_at,
+                             attempts)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?,
+                            case when ? = 'received' then now() end, (? = 'rejected')::int)
                         returning id
                         """)) {
-            insert.setString(1, entry.name());
-            insert.setString(2, entry.sha256());
-            insert.setLong(3, entry.size());
-            insert.setString(4, state);
-            insert.setString(5, state.equals("rejected") ? because : null);
-            insert.setString(6, state.equals("duplicate") ? because : null);
-            insert.setBytes(7, entry.raw());
-            insert.setString(8, ToldJson.of(entry.told()));
-            insert.setTimestamp(9, Timestamp.from(entry.receivedAt()));
-            insert.setObject(10, partOf);
-            insert.setString(11, state);
+            becoming.set(insert, 1);
+            insert.setString(6, entry.name());
+            insert.setString(7, entry.sha256());
+            insert.setLong(8, entry.size());
+            insert.setBytes(9, entry.raw());
+            insert.setString(10, ToldJson.of(entry.told()));
+            insert.setTimestamp(11, Timestamp.from(entry.receivedAt()));
+            insert.setObject(12, partOf);
+            insert.setString(13, becoming.state());
+            insert.setString(14, becoming.state());
             ResultSet id = insert.executeQuery();
             id.next();
             return id.getLong(1);

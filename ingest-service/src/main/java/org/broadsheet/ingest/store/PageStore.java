@@ -189,8 +189,8 @@ public class PageStore {
                             position = excluded.position, revision = excluded.revision,
                             withdrawn = false, content_hash = excluded.content_hash,
                             content = excluded.content, text = excluded.text,
-                            last_error = null, stored_at = excluded.stored_at,
-                            indexed_at = null
+                            last_error = null, unsent = 0, refused = 0,
+                            stored_at = excluded.stored_at, indexed_at = null
                         """)) {
             for (ArticleRow article : articles) {
                 upsert.setString(1, article.id());
@@ -214,7 +214,7 @@ public class PageStore {
                 connection.prepareStatement(
                         """
                         update article set withdrawn = true, revision = ?, last_error = null,
-                            stored_at = clock_timestamp(), indexed_at = null
+                            unsent = 0, refused = 0, stored_at = clock_timestamp(), indexed_at = null
                         where id = ?
                         """)) {
             for (String id : ids) {

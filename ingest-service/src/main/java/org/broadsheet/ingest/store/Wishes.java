@@ -43,6 +43,33 @@ public class Wishes {
                 condition.values());
     }
 
+    /// Reads one file once more: a rejected one whose bytes are in the archive, a stored one, or
+    /// one that waits for its next attempt, without the wait.
+    ///
+    /// @return false if there is no such file, or nothing to be read
+    @Transactional(rollbackOn = Exception.class)
+    public boolean tryAgain(long id) throws SQLException {
+        return update(
+                        """
+                        update issue_file set due_at = clock_timestamp(), last_error = reason,
+                            state = case state when 'rejected' then 'received' else state end,
+                            reason = null, reason_code = null, reason_values = null
+                        where id = ? and (state = 'received'
+                          or state = 'rejected' and raw is not null
+                          or state = 'stored' and not withdrawn)
+                        """,
+                        List.of(id))
+                > 0;
+    }
+
+    /// A rejected file is in the drop folder once more: should it be rejected again, that counts.
+    @Transactional(rollbackOn = Exception.class)
+    public void triedAgain(long id) throws SQLException {
+        update(
+                "update issue_file set last_error = reason where id = ? and state = 'rejected'",
+                List.of(id));
+    }
+
     /// Takes a file's articles out of the searches, or brings them back.
     ///
     /// @return whether there is such a file, and it is stored

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.broadsheet.ingest.drop.Sidecars;
 import org.broadsheet.ingest.issue.IssueMetadata;
+import org.broadsheet.ingest.issue.Rejection;
 import org.broadsheet.ingest.issue.Sidecar;
 import org.broadsheet.ingest.issue.Told;
 import org.broadsheet.ingest.upload.Arrival.Source;
@@ -47,8 +48,7 @@ final class Bundle {
                     throw new Refusal(
                             413,
                             "Sidecar too large",
-                            "%s has more than 64 kB; newspaper, date and page need a few lines."
-                                    .formatted(file.getKey()));
+                            Rejection.of(Rejection.Kind.METADATA_SIZE, file.getKey()));
                 }
                 sidecars.put(file.getKey(), new String(bytes, StandardCharsets.UTF_8));
             }

@@ -1,5 +1,6 @@
 package org.broadsheet.ingest.upload;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,6 +20,7 @@ import org.broadsheet.ingest.drop.DropConfig;
 import org.broadsheet.ingest.drop.IssueFileReader;
 import org.broadsheet.ingest.drop.RawFile;
 import org.broadsheet.ingest.issue.IssueMetadata;
+import org.broadsheet.ingest.issue.Rejection;
 import org.broadsheet.ingest.issue.Told;
 import org.broadsheet.ingest.store.Ledger;
 import org.broadsheet.ingest.store.WaitingFiles;
@@ -57,7 +59,10 @@ public class Reception {
     /// A file that is in the ledger now.
     ///
     /// @param state received; unpacked or duplicate for a `.zip`
-    public record Received(long id, String name, String sha256, String state) {}
+    /// @param partOf id of the `.zip` it came in
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Received(
+            long id, String name, String sha256, String state, @Nullable Long partOf) {}
 
     public static boolean isZip(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(".zip");
@@ -100,11 +105,11 @@ public class Reception {
                         before.get().name().equals(name)
                                 ? before.get().id()
                                 : ledger.duplicate(connection, entry, before.get().name());
-                return List.of(new Received(id, name, sha256, "duplicate"));
+                return List.of(new Received(id, name, sha256, "duplicate", null));
             }
             long id = ledger.unpacked(connection, entry);
             List<Received> received = new ArrayList<>();
-            received.add(new Received(id, name, sha256, "unpacked"));
+            received.add(new Received(id, name, sha256, "unpacked", null));
             received.addAll(enter(connection, Bundle.arrivals(zip.files(), fields), id));
             return received;
         }
@@ -124,18 +129,19 @@ public class Reception {
         List<Received> received = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             RawFile raw = RawFile.of(arrival.name(), arrival.source().bytes());
-            Optional<String> beyond = reader.beyondLimits(raw.bytes());
+            Optional<Rejection> beyond = reader.beyondLimits(raw.bytes());
             if (beyond.isPresent()) {
                 throw new Refusal(
                         413,
                         "Beyond a limit",
-                        "'%s' can't be taken. %s".formatted(raw.printableName(), beyond.get()));
+                        "'%s' can't be taken. %s"
+                                .formatted(raw.printableName(), beyond.get().words()));
             }
             Ledger.Entry entry =
                     new Ledger.Entry(
                             raw.name(), raw.sha256(), raw.size(), raw.bytes(), arrival.told(), now);
             long id = ledger.received(connection, entry, partOf);
-            received.add(new Received(id, raw.name(), raw.sha256(), "received"));
+            received.add(new Received(id, raw.name(), raw.sha256(), "received", partOf));
         }
         Log.infof("files received count=%d", received.size());
         return received;

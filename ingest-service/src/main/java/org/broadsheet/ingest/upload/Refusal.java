@@ -1,5 +1,7 @@
 package org.broadsheet.ingest.upload;
 
+import org.broadsheet.ingest.issue.Rejection;
+
 /// Files are not taken over HTTP; nothing of the request is kept.
 public final class Refusal extends Exception {
     private static final long serialVersionUID = 1;
@@ -12,13 +14,22 @@ public final class Refusal extends Exception {
 
     private final int status;
     private final String title;
+    private final transient Rejection why;
 
     /// @param status of the answer: 400, 413, 429 or 507
-    /// @param detail what is wrong, naming the file, and what to do
-    public Refusal(int status, String title, String detail) {
-        super(detail);
+    /// @param why what is wrong, naming the file, and what to do
+    public Refusal(int status, String title, Rejection why) {
+        super(why.words());
         this.status = status;
         this.title = title;
+        this.why = why;
+    }
+
+    /// One that only a request can meet.
+    ///
+    /// @param detail what is wrong, naming the file, and what to do
+    public Refusal(int status, String title, String detail) {
+        this(status, title, Rejection.of(Rejection.Kind.OTHER, detail));
     }
 
     public int status() {
@@ -29,7 +40,11 @@ public final class Refusal extends Exception {
         return title;
     }
 
+    public Rejection why() {
+        return why;
+    }
+
     public String detail() {
-        return String.valueOf(getMessage());
+        return why.words();
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.broadsheet.ingest.drop.RawFile;
+import org.broadsheet.ingest.issue.Rejection;
 
 /// The folder in which bytes lie until they are in PostgreSQL. What a killed process left in it is
 /// removed when it is old: nobody was told that it was taken.
@@ -84,10 +85,6 @@ public class Spool {
 
     /// The refusal of more bytes than a request may bring.
     public static Refusal tooLarge(String what, long max) {
-        return new Refusal(
-                413,
-                "Too large",
-                "%s has more than %d bytes (upload.size-max). Send it in parts, or raise the limit."
-                        .formatted(what, max));
+        return new Refusal(413, "Too large", Rejection.of(Rejection.Kind.REQUEST_SIZE, what, max));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.ingest.issue.IssueMetadata;
+import org.broadsheet.ingest.issue.Rejection;
 
 /// The name under which an uploaded file stands in the ledger: a path as if it lay in the drop
 /// folder.
@@ -59,8 +60,7 @@ public final class UploadName {
         return new Refusal(
                 400,
                 "File name can't be used",
-                "The name '%s' can't be used: %s. Name it as a path such as folder/page.txt."
-                        .formatted(name.replaceAll("\\p{Cntrl}", "?"), why));
+                Rejection.of(Rejection.Kind.NAME, name.replaceAll("\\p{Cntrl}", "?"), why));
     }
 
     private static int bytes(String text) {

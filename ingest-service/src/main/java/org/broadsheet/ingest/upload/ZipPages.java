@@ -7,14 +7,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.broadsheet.ingest.drop.DropListing;
 import org.broadsheet.ingest.issue.IssueMetadata;
+import org.broadsheet.ingest.issue.Rejection;
+import org.broadsheet.ingest.issue.Rejection.Kind;
 import org.broadsheet.ingest.upload.Arrival.Source;
 
 /// The files in a `.zip`, each under a path that begins with the name of the `.zip`. Nothing is
@@ -53,8 +58,7 @@ final class ZipPages implements AutoCloseable {
             throw new Refusal(
                     400,
                     "Not a .zip",
-                    "%s is no .zip, or is damaged (%s). Pack it again."
-                            .formatted(shown(name), e.getMessage()));
+                    Rejection.of(Kind.ZIP, shown(name), String.valueOf(e.getMessage())));
         }
     }
 
@@ -67,10 +71,7 @@ final class ZipPages implements AutoCloseable {
         int entries = 0;
         for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
             if (++entries > config.zipEntriesMax()) {
-                throw refusal(
-                        413,
-                        "it has more than %d entries (upload.zip-entries-max); pack fewer together"
-                                .formatted(config.zipEntriesMax()));
+                throw refusal(413, Kind.ZIP_ENTRIES, config.zipEntriesMax());
             }
             String path = path(entry);
             if (entry.isDirectory() || isLeftAlone(path)) {
@@ -79,11 +80,11 @@ final class ZipPages implements AutoCloseable {
             check(entry, path);
             String whole = UploadName.of(folder + "/" + path, IssueMetadata.UNKNOWN);
             if (files.put(whole, () -> bytes(entry, path)) != null) {
-                throw refusal(400, "it holds '%s' twice".formatted(shown(path)));
+                throw refusal(400, Kind.ZIP_NAMES, shown(path));
             }
         }
         if (files.isEmpty()) {
-            throw refusal(400, "there is no file in it");
+            throw refusal(400, Kind.ZIP_EMPTY);
         }
         return files;
     }
@@ -100,19 +101,16 @@ final class ZipPages implements AutoCloseable {
 
     private void check(ZipArchiveEntry entry, String path) throws Refusal {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            throw refusal(400, "it is encrypted; pack it without a password");
+            throw refusal(400, Kind.ZIP_ENCRYPTED);
         }
         if (entry.isUnixSymlink()) {
-            throw refusal(400, "'%s' in it is a link; pack the file itself".formatted(shown(path)));
+            throw refusal(400, Kind.ZIP_LINK, shown(path));
         }
         if (path.startsWith("/") || path.matches("[A-Za-z]:/.*")) {
-            throw refusal(400, "'%s' in it leads out of its folder".formatted(shown(path)));
+            throw refusal(400, Kind.ZIP_PATH, shown(path));
         }
         if (!zip.canReadEntryData(entry)) {
-            throw refusal(
-                    400,
-                    "'%s' in it is packed in a way that is not known; pack it as deflate"
-                            .formatted(shown(path)));
+            throw refusal(400, Kind.ZIP_METHOD, shown(path));
         }
     }
 
@@ -120,28 +118,19 @@ final class ZipPages implements AutoCloseable {
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] bytes = in.readNBytes(Math.toIntExact(fileSizeMax + 1));
             if (bytes.length > fileSizeMax) {
-                throw refusal(
-                        413,
-                        "'%s' in it has more than %d bytes (drop.file-size-max)"
-                                .formatted(shown(path), fileSizeMax));
+                throw refusal(413, Kind.ZIP_FILE_SIZE, shown(path), fileSizeMax);
             }
             unpacked += bytes.length;
             if (unpacked > config.zipUnpackedMax().asLongValue()) {
-                throw refusal(
-                        413,
-                        "it unpacks to more than %d bytes (upload.zip-unpacked-max); pack fewer together"
-                                .formatted(config.zipUnpackedMax().asLongValue()));
+                throw refusal(413, Kind.ZIP_SIZE, config.zipUnpackedMax().asLongValue());
             }
             long packed = Math.max(1, entry.getCompressedSize());
             if (bytes.length > RATIO_COUNTS_FROM && bytes.length / packed > config.zipRatioMax()) {
-                throw refusal(
-                        413,
-                        "'%s' in it unpacks to %d times its size (upload.zip-ratio-max): that is no text of a page"
-                                .formatted(shown(path), bytes.length / packed));
+                throw refusal(413, Kind.ZIP_RATIO, shown(path), bytes.length / packed);
             }
             return bytes;
         } catch (ZipException e) {
-            throw refusal(400, "'%s' in it is damaged (%s)".formatted(shown(path), e.getMessage()));
+            throw refusal(400, Kind.ZIP_FILE, shown(path), String.valueOf(e.getMessage()));
         }
     }
 
@@ -158,11 +147,10 @@ final class ZipPages implements AutoCloseable {
         return path.replace('\\', '/').replaceAll("(^|/)(\\./)+", "$1");
     }
 
-    private Refusal refusal(int status, String why) {
-        return new Refusal(
-                status,
-                "The .zip can't be taken",
-                "%s can't be taken: %s. Nothing of it was kept.".formatted(shown(name), why));
+    private Refusal refusal(int status, Kind kind, Object... values) {
+        List<Object> all = new ArrayList<>(List.of(shown(name)));
+        all.addAll(Arrays.asList(values));
+        return new Refusal(status, "The .zip can't be taken", Rejection.of(kind, all.toArray()));
     }
 
     private static String shown(String text) {

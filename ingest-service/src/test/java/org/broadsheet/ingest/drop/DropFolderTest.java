@@ -221,6 +221,29 @@ class DropFolderTest {
     }
 
     @Test
+    void rejectedFileIsPutBackWhereItWasDropped() throws IOException {
+        write("报/scan.pdf.meta.yaml", "page: 1");
+        write("报/scan.pdf", "x");
+        dropFolder.reject(claimed(), "not text", "{}");
+        write("报/scan.pdf", "y");
+        dropFolder.reject(claimed(), "not text", "{}");
+        String sha256 = RawFile.of("", "y".getBytes(StandardCharsets.UTF_8)).sha256();
+
+        assertThat(dropFolder.bringBack("报/scan.pdf", sha256)).isTrue();
+
+        assertThat(folder.resolve("报/scan.pdf")).hasContent("y");
+        assertThat(folder.resolve("rejected/报/scan.pdf")).hasContent("x");
+        assertThat(folder.resolve("rejected/报/scan.pdf~2.receipt.json")).doesNotExist();
+        assertThat(folder.resolve("rejected/报/scan.pdf~2.reason.txt")).doesNotExist();
+        assertThat(dropFolder.bringBack("报/scan.pdf", sha256)).isFalse();
+        String other = RawFile.of("", "x".getBytes(StandardCharsets.UTF_8)).sha256();
+        assertThat(dropFolder.bringBack("报/scan.pdf", other)).as("its place is taken").isFalse();
+        Files.delete(folder.resolve("报/scan.pdf"));
+        assertThat(dropFolder.bringBack("报/scan.pdf", other)).isTrue();
+        assertThat(folder.resolve("报/scan.pdf.meta.yaml")).hasContent("page: 1");
+    }
+
+    @Test
     void nameOf255BytesCanBeRejected() throws IOException {
         String name = "报".repeat(83) + "abc.pdf".substring(1);
         write(name, "x");

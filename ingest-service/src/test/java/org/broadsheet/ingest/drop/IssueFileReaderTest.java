@@ -113,7 +113,7 @@ class IssueFileReaderTest {
         assertThat(result)
                 .isInstanceOfSatisfying(
                         ReadResult.Rejected.class,
-                        rejected -> assertThat(rejected.reason()).contains(words));
+                        rejected -> assertThat(rejected.why().words()).contains(words));
     }
 
     private static byte[] utf8(String text) {

@@ -106,7 +106,7 @@ class MetadataReaderTest {
                 .isInstanceOf(MetadataProblem.class)
                 .hasMessageStartingWith("issue.yaml ")
                 .hasMessageContaining(words)
-                .hasMessageContaining("Mend it and drop the page again.");
+                .hasMessageContaining("Mend it and try again.");
     }
 
     @Test

@@ -36,6 +36,12 @@ class OutboxRelayIT {
                 select 'article', 'article-' || n, 'ArticleStored', '{}', now()
                 from generate_series(1, 5) n
                 """);
+        execute(
+                """
+                create temp table article as
+                select 'article-' || n id, 0 unsent, null::text last_error
+                from generate_series(1, 5) n
+                """);
     }
 
     @AfterEach
@@ -56,6 +62,11 @@ class OutboxRelayIT {
                 .isInstanceOf(OutboxRelay.PublishException.class)
                 .hasMessageContaining("article-3");
         assertThat(unpublished()).containsExactly("article-3", "article-4", "article-5");
+        assertThat(troubles())
+                .containsExactly(
+                        "article-3 1 the topic did not take it: not acknowledged",
+                        "article-4 1 the topic did not take it: not acknowledged",
+                        "article-5 1 the topic did not take it: not acknowledged");
 
         FailingProducer producer = new FailingProducer(Set.of());
         relay(producer).relay(connection);
@@ -108,6 +119,21 @@ class OutboxRelayIT {
 
     private List<String> unpublished() throws SQLException {
         return new Outbox().unpublished(connection, 100).stream().map(OutboxRow::key).toList();
+    }
+
+    /// What is noted with articles whose events were not acknowledged.
+    private List<String> troubles() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            ResultSet rows =
+                    statement.executeQuery(
+                            "select id || ' ' || unsent || ' ' || last_error from article"
+                                    + " where unsent > 0 order by id");
+            List<String> troubles = new ArrayList<>();
+            while (rows.next()) {
+                troubles.add(rows.getString(1));
+            }
+            return troubles;
+        }
     }
 
     private String setting(String name) throws SQLException {
