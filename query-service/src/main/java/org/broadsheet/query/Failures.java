@@ -88,7 +88,8 @@ class Failures {
 
     @ServerExceptionMapper
     Response archiveRefuses(ArchiveRefusal refusal) {
-        return answer(Problem.of(refusal.status(), "Refused", refusal.detail())).build();
+        String detail = refusal.words().in(language());
+        return answer(Problem.of(refusal.status(), "Refused", detail)).build();
     }
 
     @ServerExceptionMapper

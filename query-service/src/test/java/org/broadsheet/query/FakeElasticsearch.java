@@ -76,7 +76,9 @@ public class FakeElasticsearch implements QuarkusTestResourceLifecycleManager {
                                             missing,
                                             type,
                                             "{\"sum_other_doc_count\":0,\"buckets\":[]}",
-                                            "\"filters#chosen\":{\"buckets\":[{\"doc_count\":0}]}");
+                                            "\"filters#chosen\":{\"buckets\":[{\"doc_count\":0}]},"
+                                                    + "\"lterms#days\":{\"sum_other_doc_count\":0,"
+                                                    + "\"buckets\":[]}");
                         })
                 .collect(Collectors.joining(",", "{", TEXTS.replace("HOW_MANY", texts) + "}"));
     }

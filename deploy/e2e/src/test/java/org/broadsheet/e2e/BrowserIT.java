@@ -16,12 +16,19 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.broadsheet.e2e.Visitor.Manner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,8 +105,8 @@ class BrowserIT {
             reader.visit("/?newspaper=" + Site.encode(BorderDaily.NAME));
             String all = page.locator(".count").innerText();
 
-            page.locator(".timeline a").first().click();
-            assertThat(page.locator(".limits")).containsText("2026年1月1日 – 2026年1月31日");
+            // Four weeks are shown by the day.
+            assertThat(page.locator(".timeline a")).hasCount(19);
             page.locator(".timeline a").first().click();
             assertThat(page.locator(".limits")).containsText("2026年1月19日");
             page.locator(".limits a").first().click();
@@ -111,6 +118,28 @@ class BrowserIT {
             assertThat(page.locator(".hits")).not().containsText("本报记者 " + BorderDaily.AUTHOR);
             page.locator(".limits .clear").click();
             assertThat(page.locator(".limits")).hasCount(0);
+        }
+    }
+
+    @Test
+    void slipIsMendedAndAQuestionIsReadBack() {
+        try (Visitor reader = visitor(Manner.DESKTOP)) {
+            Page page = reader.page();
+            // The word list behind it may still be in the making.
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> {
+                                reader.visit("/?q=" + Site.encode("\"新质生产里\""));
+                                assertThat(page.locator(".meant").count()).isPositive();
+                            });
+            page.locator(".meant a").filter(having("新质生产力")).first().click();
+            assertThat(page.locator("#q")).hasValue("\"新质生产力\"");
+            assertThat(page.locator(".hits em").first()).hasText("新质生产力");
+
+            reader.visit("/?q=" + Site.encode("headline:渡口 OR author:" + BorderDaily.AUTHOR));
+            assertThat(page.locator(".read").first())
+                    .containsText("标题:渡口 OR 作者:" + BorderDaily.AUTHOR);
+            assertThat(page.locator(".hits > li").first()).isVisible();
         }
     }
 
@@ -232,18 +261,119 @@ class BrowserIT {
 
     @Test
     void rejectedFileSaysWhyAndCanBeTriedAgain() throws Exception {
-        try (Visitor keeper = visitor(Manner.DESKTOP)) {
+        Path drop = Deploy.home().resolve("drop");
+        Path sidecar = drop.resolve("rejected/失期.txt.meta.yaml");
+        Files.writeString(drop.resolve("失期.txt.meta.yaml"), "date: someday\n");
+        Files.move(file("失期.txt", "日期写错了，稿子先退回来。"), drop.resolve("失期.txt"));
+        try (Visitor keeper = visitor(Manner.DESKTOP);
+                Visitor englishman = visitor(Manner.ENGLISH)) {
             Page page = keeper.page();
             keeper.comesWithKey();
             page.locator("#upload").setInputFiles(file("空白.txt", "  \n  \n"));
             page.locator(".upload button").click();
             assertThat(page.locator(".ledger .state.bad")).containsText("退稿");
-            assertThat(page.locator(".reason")).containsText("only blank lines");
+            assertThat(page.locator(".reason")).containsText("文件里只有空行");
             page.locator(".ledger td a").first().click();
+            englishman.visit(page.url());
+            assertThat(englishman.page().locator(".reason")).containsText("only blank lines");
+            page.locator("button[value=again]").click();
+            assertThat(page.locator("#state")).containsText("失败 2 次");
 
             page.locator("#upload").setInputFiles(file("空白.txt", "补上了正文，这回不再是空白。"));
             page.locator(".upload button").click();
             assertThat(page.locator(".ledger .state.done")).containsText("可检索");
+
+            keeper.visit("/desk/files?state=rejected&q=" + Site.encode("失期"));
+            assertThat(page.locator(".ledger .reason")).containsText("日期“someday”看不懂");
+            await().until(() -> Files.exists(sidecar.resolveSibling("失期.txt.receipt.json")));
+            Files.writeString(sidecar, "date: 2026-03-05\n");
+            page.locator("input[name=file]").check();
+            page.locator("button[value=again]").click();
+            assertThat(page.locator("#state .state.done")).containsText("可检索");
+            assertThat(page.locator("#state")).containsText("2026年3月5日");
+            assertThat(sidecar).doesNotExist();
+        }
+    }
+
+    @Test
+    void ledgerIsNarrowedAndManyFilesAreToldAtOnce() throws Exception {
+        try (Visitor keeper = visitor(Manner.DESKTOP)) {
+            Page page = keeper.page();
+            keeper.comesWithKey();
+            page.locator("#upload")
+                    .setInputFiles(
+                            new Path[] {
+                                file("合订一.txt", "第一页说的是石阶上的青苔。"), file("合订二.txt", "第二页说的是屋檐下的燕子。")
+                            });
+            page.locator(".upload button").click();
+            assertThat(page.locator(".ledger .state.done")).hasCount(2);
+
+            keeper.visit("ledger");
+            assertThat(page.locator("#files tr")).hasCount(38);
+            page.locator("form[role=search] input[name=from]").fill("2026-01-19");
+            page.locator("form[role=search] input[name=to]").fill("2026-01-20");
+            page.locator("form[role=search] button").click();
+            assertThat(page.locator("#files tr")).hasCount(4);
+            page.locator("form[role=search] select[name=state]").selectOption("rejected");
+            page.locator("form[role=search] button").click();
+            assertThat(page.locator(".note")).hasText("没有这样的文件。");
+
+            keeper.visit("/desk/files");
+            page.locator("form[role=search] input[name=q]").fill("合订");
+            page.locator("form[role=search] select[name=missing]").selectOption("newspaper");
+            page.locator("form[role=search] button").click();
+            assertThat(page.locator("#files tr")).hasCount(2);
+            for (Locator box : page.locator("input[name=file]").all()) {
+                box.check();
+            }
+            page.locator("fieldset input[name=newspaper]").fill("合订晚报");
+            page.locator("fieldset input[name=date]").fill("2026-03-06");
+            page.locator("button[value=tell]").click();
+            keeper.visit("/desk/files?newspaper=" + Site.encode("合订晚报"));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> {
+                                page.reload();
+                                assertThat(page.locator(".ledger .state.done").count())
+                                        .isEqualTo(2);
+                            });
+            keeper.visit("/newspapers/" + Site.encode("合订晚报") + "/2026-03-06");
+            assertThat(page.locator(".contents")).hasCount(2);
+            assertThat(keeper.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void deadLettersAreTriedAgainAndDiscarded() throws Exception {
+        putOnTopic("无法投递的信", "不是事件 " + UUID.randomUUID());
+        try (Visitor keeper = visitor(Manner.DESKTOP)) {
+            Page page = keeper.page();
+            keeper.comesWithKey();
+            Locator letter = page.locator(".ledger tr").filter(having("无法投递的信"));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> {
+                                keeper.visit("dead-letters");
+                                assertThat(letter.count()).isPositive();
+                            });
+            letter.locator("input[name=letter]").check();
+            page.locator("button[value=replay]").click();
+            assertThat(page.locator(".note")).hasText("一件仍被拒绝。");
+            assertThat(letter).containsText("失败 2 次");
+            letter.locator("input[name=letter]").check();
+            page.locator("button[value=discard]").click();
+            assertThat(letter).hasCount(0);
+            assertThat(keeper.complaints()).isEmpty();
+        }
+    }
+
+    private static void putOnTopic(String key, String value) throws Exception {
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", Deploy.environment("KAFKA_BOOTSTRAP_SERVERS")),
+                        new StringSerializer(),
+                        new StringSerializer())) {
+            producer.send(new ProducerRecord<>("broadsheet.articles.v1", key, value)).get();
         }
     }
 
@@ -258,10 +388,45 @@ class BrowserIT {
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
             assertThat(page.locator("main table").first().locator("tbody tr")).hasCount(4);
 
-            keeper.visit("file");
+            String file = site.pages().getOrDefault("file", "");
+            keeper.visit(file);
+            page.getByRole(AriaRole.LINK, named("先看会改变什么")).click();
+            assertThat(page.locator(".note")).hasText("重新解析不会改变任何文章。");
+
+            // As a parser of long ago might have left it.
+            assertThat(
+                            archive(
+                                    """
+                                    update article set content_hash = 'of long ago', content =
+                                      jsonb_set(content, '{deck}', '"很久以前的副题"')
+                                    where id = (select max(a.id) from article a
+                                      join page p on p.id = a.page_id where p.file_id = %s)
+                                    """
+                                            .formatted(file.replaceAll(".*/", ""))))
+                    .isEqualTo(1);
+            page.reload();
+            assertThat(page.locator("tbody tr")).hasCount(1);
+            assertThat(page.locator("tbody th")).hasText("副题");
+            assertThat(page.locator("del.before")).hasText("很久以前的副题");
+            assertThat(page.locator("ins.after")).hasText("");
+            page.locator("button[value=again]").click();
+            page.waitForURL("**" + file);
+            assertThat(page.locator("#state .state.done")).containsText("可检索");
             page.getByRole(AriaRole.LINK, named("先看会改变什么")).click();
             assertThat(page.locator(".note")).hasText("重新解析不会改变任何文章。");
             assertThat(keeper.complaints()).isEmpty();
+        }
+    }
+
+    /// @return how many rows it has changed
+    private static int archive(String sql) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                Deploy.environment("QUARKUS_DATASOURCE_JDBC_URL"),
+                                Deploy.environment("QUARKUS_DATASOURCE_USERNAME"),
+                                Deploy.environment("QUARKUS_DATASOURCE_PASSWORD"));
+                Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
         }
     }
 

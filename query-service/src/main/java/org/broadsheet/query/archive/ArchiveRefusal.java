@@ -1,16 +1,28 @@
 package org.broadsheet.query.archive;
 
+import java.util.Map;
+import org.broadsheet.query.wording.Message;
+
 /// A service of the archive was asked for something that it refuses, and says why.
 public final class ArchiveRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final int status;
-    private final String detail;
+    private static final Map<Integer, String> CHINESE =
+            Map.of(
+                    401, "钥匙不认识，或已撤销。",
+                    403, "这把钥匙无权做这件事。",
+                    404, "文件库里没有这个文件，或者它不在架上。",
+                    409, "这个文件现在不能再试：原文件已不在原处，或者它已不是退稿。请重新投一次。",
+                    429, "上传太多太快，请稍等再试。",
+                    507, "磁盘空间不足，请腾出空间再试。");
 
-    ArchiveRefusal(int status, String detail) {
-        super(status + ": " + detail);
+    private final int status;
+    private final transient Rejection why;
+
+    ArchiveRefusal(int status, Rejection why) {
+        super(status + ": " + why.english());
         this.status = status;
-        this.detail = detail;
+        this.why = why;
     }
 
     public int status() {
@@ -18,7 +30,9 @@ public final class ArchiveRefusal extends RuntimeException {
     }
 
     /// For the person who asked: what is wrong and what to do.
-    public String detail() {
-        return detail;
+    public Message words() {
+        return why.isKnown()
+                ? why.words()
+                : new Message(CHINESE.getOrDefault(status, why.english()), why.english());
     }
 }

@@ -12,8 +12,10 @@ public record DeadLetters(int total, List<Letter> letters) {
     ///
     /// @param key of the event: the article's id
     /// @param cause a word for what is wrong
+    /// @param attempts to apply it that failed
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Letter(String id, String key, String cause, String reason, Instant buriedAt) {}
+    public record Letter(
+            String id, String key, String cause, String reason, int attempts, Instant buriedAt) {}
 
     /// What became of one that was applied again.
     ///

@@ -62,7 +62,7 @@ public class Desk {
     /// Takes files in, as a browser's form sends them.
     ///
     /// @param type the form's content type, with its boundary
-    /// @return numbers of the files
+    /// @return numbers of the files; those in a `.zip` are left out, it stands for them
     public List<Long> upload(String type, InputStream form, String key) {
         Question question =
                 new Question(
@@ -73,7 +73,11 @@ public class Desk {
                         type,
                         BodyPublishers.ofInputStream(() -> form));
         JsonNode answer = services.askPatiently(question, new TypeReference<>() {});
-        return answer.path("files").valueStream().map(file -> file.path("id").asLong()).toList();
+        return answer.path("files")
+                .valueStream()
+                .filter(file -> !file.hasNonNull("partOf"))
+                .map(file -> file.path("id").asLong())
+                .toList();
     }
 
     /// Says what files are of.
@@ -94,9 +98,9 @@ public class Desk {
                         BodyPublishers.ofString(change)));
     }
 
-    /// Reads a file again with the present parser.
+    /// Reads a file once more: a stored one with the present parser, a rejected one from its bytes.
     public void again(long id, String key) {
-        ask(Question.of(ingest, "POST", "/api/files/again?id=" + id, key));
+        ask(Question.of(ingest, "POST", "/api/files/" + id + "/again", key));
     }
 
     /// What reading a file again would change.

@@ -1,6 +1,7 @@
 package org.broadsheet.query.archive;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -122,9 +123,14 @@ class HttpServices {
         try (InputStream body = answer.body()) {
             String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
             String type = answer.headers().firstValue("Content-Type").orElse("");
+            JsonNode problem =
+                    type.contains("json") ? json.readTree(text) : json.createObjectNode();
             return new ArchiveRefusal(
                     answer.statusCode(),
-                    type.contains("json") ? json.readTree(text).path("detail").asText() : "");
+                    new Rejection(
+                            problem.path("code").asText(),
+                            problem.path("values").valueStream().map(JsonNode::asText).toList(),
+                            problem.path("detail").asText()));
         }
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state received, stored, published, indexed; or superseded, withdrawn, duplicate,
 ///   rejected, unpacked
-/// @param reason of a rejection
+/// @param reason of a rejection, in English; with its code and values, see [Rejection]
 /// @param duplicateOf the name under which its bytes are stored
 /// @param partOf number of the `.zip` it came in
 /// @param attempts to read it that failed
@@ -27,10 +27,13 @@ public record LedgerFile(
         long bytes,
         String state,
         @Nullable String reason,
+        @Nullable String reasonCode,
+        @Nullable List<String> reasonValues,
         @Nullable String duplicateOf,
         @Nullable Long partOf,
         @Nullable String charset,
         Instant receivedAt,
+        @Nullable Instant parsedAt,
         @Nullable Instant storedAt,
         @Nullable Instant publishedAt,
         @Nullable Instant indexedAt,
@@ -45,6 +48,16 @@ public record LedgerFile(
     public LedgerFile {
         pages = Objects.requireNonNullElse(pages, List.of());
         parts = Objects.requireNonNullElse(parts, Map.of());
+    }
+
+    /// Why it was rejected; null where it was not.
+    public @Nullable Rejection rejection() {
+        return reason == null
+                ? null
+                : new Rejection(
+                        Objects.requireNonNullElse(reasonCode, ""),
+                        Objects.requireNonNullElse(reasonValues, List.of()),
+                        reason);
     }
 
     /// Whether something is still to come.
@@ -69,6 +82,9 @@ public record LedgerFile(
             List<Piece> articles) {}
 
     /// One article of a page.
+    ///
+    /// @param attempts to bring this revision into the searches that failed
+    /// @param lastError of the last of them
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Piece(
             String id,
@@ -76,5 +92,9 @@ public record LedgerFile(
             @Nullable String headline,
             long revision,
             boolean withdrawn,
-            String state) {}
+            String state,
+            @Nullable Instant storedAt,
+            @Nullable Instant indexedAt,
+            int attempts,
+            @Nullable String lastError) {}
 }

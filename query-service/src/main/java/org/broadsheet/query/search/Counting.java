@@ -5,8 +5,8 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.Buckets;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
-import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.FilterAggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.LongTermsAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.util.NamedValue;
@@ -33,6 +33,7 @@ final class Counting {
     private static final String VALUES = "values";
     private static final String CHOSEN = "chosen";
     private static final String MISSING = "missing";
+    private static final String DAYS = "days";
     private static final int DAYS_MAX = 92;
     private static final int YEARS_MAX = 30;
 
@@ -64,14 +65,34 @@ final class Counting {
 
     Timeline timeline(Map<String, Aggregate> answer) {
         FilterAggregate within = at(answer, TIMELINE).filter();
+        long undated = at(within.aggregations(), MISSING).missing().docCount();
+        List<Timeline.Span> days = days(at(within.aggregations(), DAYS).lterms());
+        if (!days.isEmpty()) {
+            return new Timeline(written(CalendarInterval.Day), days, undated);
+        }
         List<Timeline.Span> spans =
                 at(within.aggregations(), VALUES).dateHistogram().buckets().array().stream()
-                        .map(b -> new Timeline.Span(day(b), b.docCount()))
+                        .map(b -> new Timeline.Span(day(b.key()), b.docCount()))
                         .toList();
-        return new Timeline(
-                unit().name().toLowerCase(Locale.ROOT),
-                spans,
-                at(within.aggregations(), MISSING).missing().docCount());
+        return new Timeline(written(unit()), spans, undated);
+    }
+
+    private static String written(CalendarInterval unit) {
+        return unit.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The days on which there are hits; none where those lie further apart than a season, or where
+    /// the search says itself how far apart they may be.
+    private List<Timeline.Span> days(LongTermsAggregate counted) {
+        List<Timeline.Span> days =
+                counted.buckets().array().stream()
+                        .map(b -> new Timeline.Span(day(b.key()), b.docCount()))
+                        .toList();
+        boolean isSeason =
+                !days.isEmpty()
+                        && Objects.requireNonNullElse(counted.sumOtherDocCount(), 0L) == 0
+                        && isSeason(days.getFirst().first(), days.getLast().first());
+        return isSeason && unit() == CalendarInterval.Month ? days : List.of();
     }
 
     /// How many different texts the hits are.
@@ -146,9 +167,22 @@ final class Counting {
     }
 
     private Aggregation timeline() {
+        Aggregation days =
+                Aggregation.of(
+                        agg ->
+                                agg.terms(
+                                        terms ->
+                                                terms.field(IndexField.DATE.path())
+                                                        .size(DAYS_MAX)
+                                                        .order(
+                                                                List.of(
+                                                                        NamedValue.of(
+                                                                                "_key",
+                                                                                SortOrder.Asc)))));
         Map<String, Aggregation> inner =
                 Map.of(
                         VALUES, histogram(unit(), SortOrder.Asc),
+                        DAYS, days,
                         MISSING, missing(IndexField.DATE.path()));
         Query within = FacetFilters.of(search.choices());
         return Aggregation.of(agg -> agg.filter(within).aggregations(inner));
@@ -165,12 +199,16 @@ final class Counting {
         if (from == null || to == null) {
             return CalendarInterval.Month;
         }
-        if (ChronoUnit.DAYS.between(from, to) < DAYS_MAX) {
+        if (isSeason(from, to)) {
             return CalendarInterval.Day;
         }
         return ChronoUnit.YEARS.between(from, to) < YEARS_MAX
                 ? CalendarInterval.Month
                 : CalendarInterval.Year;
+    }
+
+    private static boolean isSeason(LocalDate from, LocalDate to) {
+        return ChronoUnit.DAYS.between(from, to) < DAYS_MAX;
     }
 
     /// Chosen values stand first, however rare.
@@ -215,7 +253,7 @@ final class Counting {
                             .map(b -> value(Long.toString(b.key()), b.docCount()));
             case DateHistogram ->
                     counted.dateHistogram().buckets().array().stream()
-                            .map(b -> value(label(facet, day(b)), b.docCount()));
+                            .map(b -> value(label(facet, day(b.key())), b.docCount()));
             default -> Stream.empty();
         };
     }
@@ -228,8 +266,8 @@ final class Counting {
         return new FacetCounts.Value(value, count, false);
     }
 
-    private static LocalDate day(DateHistogramBucket bucket) {
-        return Instant.ofEpochMilli(bucket.key()).atZone(ZoneOffset.UTC).toLocalDate();
+    private static LocalDate day(long millis) {
+        return Instant.ofEpochMilli(millis).atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private Choice choice(Facet facet) {

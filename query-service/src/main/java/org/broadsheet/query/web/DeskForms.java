@@ -13,12 +13,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.broadsheet.query.archive.ArchiveRefusal;
 import org.broadsheet.query.archive.Desk;
 import org.broadsheet.query.search.InvalidParameter;
 import org.broadsheet.query.wording.Message;
@@ -60,8 +61,9 @@ class DeskForms {
             @BeanParam Reader reader,
             @BeanParam Keeper keeper) {
         List<Long> ids = desk.upload(type, form, keeper.require());
-        String all = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return see(reader, ids.isEmpty() ? Address.of("desk") : Address.of("desk", "uploads", all));
+        return see(
+                reader,
+                ids.isEmpty() ? Address.of("desk") : Address.of("desk", "uploads", Runs.of(ids)));
     }
 
     /// What files are of.
@@ -108,7 +110,7 @@ class DeskForms {
             throw new InvalidParameter("file", new Message("请先勾选文件。", "Tick the files first."));
         }
         switch (action == null ? "" : action) {
-            case "again" -> ids.forEach(id -> desk.again(id, key));
+            case "again" -> again(ids, key);
             case "withdraw" -> ids.forEach(id -> desk.withdraw(id, key));
             case "restore" -> ids.forEach(id -> desk.restore(id, key));
             default -> tell(ids, told, key);
@@ -118,6 +120,21 @@ class DeskForms {
                         ? Address.of("desk", "files", ids.getFirst().toString())
                         : Address.of("desk", "files");
         return see(reader, next);
+    }
+
+    /// All of them, also where one can't be read again; that is said then.
+    private void again(List<Long> ids, String key) {
+        List<ArchiveRefusal> refusals = new ArrayList<>();
+        for (long id : ids) {
+            try {
+                desk.again(id, key);
+            } catch (ArchiveRefusal refusal) {
+                refusals.add(refusal);
+            }
+        }
+        if (!refusals.isEmpty()) {
+            throw refusals.getFirst();
+        }
     }
 
     private void tell(List<Long> ids, Told told, String key) {

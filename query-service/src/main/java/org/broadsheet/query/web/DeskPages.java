@@ -1,5 +1,6 @@
 package org.broadsheet.query.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -13,7 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class DeskPages {
-    private static final int UPLOAD_MAX = 200;
+    /// As many files as ingest-service lists at once.
+    private static final int LIST_MAX = 200;
+
     private static final int EVENT_BYTES = 8192;
 
     private final Archive archive;
@@ -47,11 +52,13 @@ class DeskPages {
     @GET
     public TemplateInstance overview(@BeanParam Reader reader, @BeanParam Keeper keeper) {
         Visit visit = reader.at(Address.of("desk"));
+        JsonNode status = desk.status();
         DeskView view =
                 new DeskView(
-                        Figures.of(desk.status(), desk.deadLetters().total()),
+                        Figures.of(status, desk.deadLetters().total()),
                         new LedgerView(
                                 archive.files(Map.of("limit", List.of("10"))), Map.of(), visit),
+                        DeskView.aside(status, visit),
                         keeper.key().isPresent(),
                         visit);
         return new DeskPage(view, visit).setLocale(visit.language().word());
@@ -86,24 +93,35 @@ class DeskPages {
     @Path("uploads/{ids}")
     public TemplateInstance upload(@RestPath String ids, @BeanParam Reader reader) {
         Visit visit = reader.at(Address.of("desk", "uploads", ids));
-        if (!ids.matches("\\d{1,18}(,\\d{1,18})*")) {
-            throw new UnknownIssue();
-        }
-        List<Long> wanted = Arrays.stream(ids.split(",", -1)).map(Long::valueOf).toList();
-        long latest = wanted.stream().mapToLong(Long::longValue).max().orElse(0);
-        List<LedgerFile> files =
-                archive
-                        .files(
-                                Map.of(
-                                        "before",
-                                        List.of(Long.toString(latest + 1)),
-                                        "limit",
-                                        List.of(Integer.toString(UPLOAD_MAX))))
-                        .stream()
-                        .filter(file -> wanted.contains(file.id()))
-                        .toList();
-        return new UploadPage(new LedgerView(files, Map.of(), visit), wanted.size(), visit)
+        Set<Long> wanted = new HashSet<>(Runs.read(ids).orElseThrow(UnknownIssue::new));
+        return new UploadPage(new UploadView(uploaded(wanted), visit), visit)
                 .setLocale(visit.language().word());
+    }
+
+    /// The latest first; a `.zip` with what became of the files in it.
+    private List<LedgerFile> uploaded(Set<Long> wanted) {
+        List<LedgerFile> found = new ArrayList<>();
+        long before = Collections.max(wanted) + 1;
+        long first = Collections.min(wanted);
+        while (before > first) {
+            List<LedgerFile> files =
+                    archive.files(
+                            Map.of(
+                                    "before",
+                                    List.of(Long.toString(before)),
+                                    "limit",
+                                    List.of(Integer.toString(LIST_MAX))));
+            for (LedgerFile file : files) {
+                if (wanted.contains(file.id())) {
+                    found.add(
+                            file.state().equals("unpacked")
+                                    ? archive.file(file.id()).orElse(file)
+                                    : file);
+                }
+            }
+            before = files.isEmpty() ? first : files.getLast().id();
+        }
+        return found;
     }
 
     @GET

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.query.archive.LedgerFile;
+import org.broadsheet.query.archive.Rejection;
+import org.broadsheet.query.wording.Language;
 import org.jspecify.annotations.Nullable;
 
 /// One file of the ledger.
@@ -23,7 +25,23 @@ record FileView(LedgerFile file, Visit visit) {
             long lines,
             List<PieceView> pieces) {}
 
-    record PieceView(LedgerFile.Piece piece, String href) {}
+    /// @param at when searches found it, or else when it was stored
+    record PieceView(LedgerFile.Piece piece, String href, @Nullable String at) {}
+
+    /// Why it was rejected, in the reader's language where there are words for it.
+    ///
+    /// @param language that the words are in
+    record Reason(String words, String language) {}
+
+    public @Nullable Reason reason() {
+        Rejection why = file.rejection();
+        if (why == null) {
+            return null;
+        }
+        return new Reason(
+                why.words().in(visit.language()),
+                why.isKnown() ? visit.language().tag() : Language.EN.tag());
+    }
 
     public String href() {
         return visit.to("desk", "files", Long.toString(file.id()));
@@ -48,6 +66,7 @@ record FileView(LedgerFile file, Visit visit) {
     public List<Step> steps() {
         return List.of(
                 new Step("received", receivedAt()),
+                new Step("parsed", at(file.parsedAt())),
                 new Step("stored", at(file.storedAt())),
                 new Step("published", at(file.publishedAt())),
                 new Step("indexed", at(file.indexedAt())));
@@ -72,6 +91,15 @@ record FileView(LedgerFile file, Visit visit) {
 
     public boolean isUnpacked() {
         return file.state().equals("unpacked");
+    }
+
+    /// How many files of a `.zip` are in a state.
+    record Part(String state, int count) {}
+
+    public List<Part> parts() {
+        return file.parts().entrySet().stream()
+                .map(part -> new Part(part.getKey(), part.getValue()))
+                .toList();
     }
 
     public String differenceHref() {
@@ -104,7 +132,8 @@ record FileView(LedgerFile file, Visit visit) {
     }
 
     private PieceView piece(LedgerFile.Piece piece) {
-        return new PieceView(piece, visit.href(Address.ofArticle(piece.id())));
+        Instant last = piece.indexedAt() == null ? piece.storedAt() : piece.indexedAt();
+        return new PieceView(piece, visit.href(Address.ofArticle(piece.id())), at(last));
     }
 
     private @Nullable String at(@Nullable Instant moment) {

@@ -45,6 +45,21 @@ record LeafView(RebuiltPage page, Visit visit) {
         return entries;
     }
 
+    /// Something odd about the page.
+    ///
+    /// @param about in the reader's language; what was said follows, in English
+    record Remark(String about, String said) {}
+
+    public List<Remark> remarks() {
+        return page.diagnostics().stream()
+                .map(
+                        odd ->
+                                new Remark(
+                                        RebuildingWords.remark(odd.code()).in(visit.language()),
+                                        odd.message()))
+                .toList();
+    }
+
     public String hrefOf(int number) {
         return visit.href(Address.ofArticle(page.articles().get(number - 1).id()));
     }

@@ -43,14 +43,6 @@ record LedgerView(List<LedgerFile> files, Map<String, List<String>> chosen, Visi
         return value("state").equals("rejected") ? "rejected" : "files";
     }
 
-    public int throughCount() {
-        return (int) files.stream().filter(file -> !file.isUnderWay()).count();
-    }
-
-    public boolean isUnderWay() {
-        return files.stream().anyMatch(LedgerFile::isUnderWay);
-    }
-
     public @Nullable String next() {
         Long before = Ledger.next(files);
         if (before == null) {

@@ -72,7 +72,19 @@ final class RebuildingWords {
                     "image", "图片标记",
                     "rule", "分隔线");
 
+    /// By the code of a remark on a page.
+    private static final Map<String, String> REMARKS =
+            Map.of(
+                    "METADATA_CONFLICT", "这一版的报纸、日期或版次，各处说法不一：",
+                    "PAGE_TOO_LONG", "这一版太长，没有细分：",
+                    "LINE_TOO_LONG", "有一行太长，照原样收下：");
+
     private RebuildingWords() {}
+
+    /// What a remark of this code is about; what it says follows.
+    static Message remark(String code) {
+        return new Message(REMARKS.getOrDefault(code, ""), "");
+    }
 
     static Message field(String name) {
         return FIELDS.getOrDefault(name, new Message(name, name));

@@ -477,6 +477,9 @@ interface Texts {
     @Message("已收")
     String state_received();
 
+    @Message("已解析")
+    String state_parsed();
+
     @Message("已存")
     String state_stored();
 
@@ -636,7 +639,7 @@ interface Texts {
     @Message("包内的文件")
     String files_of_zip();
 
-    @Message("改好之后再传一次：")
+    @Message("上传改好的文件")
     String rejected_help();
 
     @Message("未能写入索引的文章事件。改正原因之后可再试。")
@@ -737,4 +740,22 @@ interface Texts {
 
     @Message("之后")
     String after();
+
+    @Message("搁置的文件")
+    String aside();
+
+    @Message("投稿文件夹里的这些文件因自身的缘故暂时收不下，会不时再试；别的文件照常处理。")
+    String aside_help();
+
+    @Message("次数")
+    String attempts();
+
+    @Message("上次尝试")
+    String tried_last();
+
+    @Message("失败 {number} 次")
+    String failed_attempts(int number);
+
+    @Message("放宽上限、改好旁边的说明文件之后，用原来的文件再试：已在库里的直接重读，文件夹里的移回投稿处。")
+    String retry_help();
 }
