@@ -127,6 +127,7 @@ class BrowserIT {
             Page page = reader.page();
             // The word list behind it may still be in the making.
             await().atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(
                             () -> {
                                 reader.visit("/?q=" + Site.encode("\"新质生产里\""));
@@ -331,6 +332,7 @@ class BrowserIT {
             page.locator("button[value=tell]").click();
             keeper.visit("/desk/files?newspaper=" + Site.encode("合订晚报"));
             await().atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(
                             () -> {
                                 page.reload();
@@ -339,7 +341,6 @@ class BrowserIT {
                             });
             keeper.visit("/newspapers/" + Site.encode("合订晚报") + "/2026-03-06");
             assertThat(page.locator(".contents")).hasCount(2);
-            assertThat(keeper.complaints()).isEmpty();
         }
     }
 
@@ -351,6 +352,7 @@ class BrowserIT {
             keeper.comesWithKey();
             Locator letter = page.locator(".ledger tr").filter(having("无法投递的信"));
             await().atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(
                             () -> {
                                 keeper.visit("dead-letters");
@@ -363,7 +365,6 @@ class BrowserIT {
             letter.locator("input[name=letter]").check();
             page.locator("button[value=discard]").click();
             assertThat(letter).hasCount(0);
-            assertThat(keeper.complaints()).isEmpty();
         }
     }
 

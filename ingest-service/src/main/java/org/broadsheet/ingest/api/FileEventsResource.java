@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
 public class FileEventsResource {
     private static final int STREAMS_MAX = 50;
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
-    private static final Duration SIGN_OF_LIFE_EVERY = Duration.ofSeconds(15);
+
+    /// A reader that has gone is noticed by it, and gives its place to another.
+    private static final Duration SIGN_OF_LIFE_EVERY = Duration.ofSeconds(5);
 
     private final FileList files;
     private final AtomicInteger streams = new AtomicInteger();
