@@ -15,6 +15,8 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -306,6 +308,90 @@ class UploadIT {
         assertThat(requests).isGreaterThan(200);
         TestKey.isSent();
         refused(post("/api/files?name=../a.txt", "x"), 400, "'..' leads out");
+    }
+
+    @Test
+    void uploadsBeyondThoseThatMayComeAtOnceAreAskedToComeAgainAndNothingIsLost() throws Exception {
+        List<SlowUpload> slow = new ArrayList<>();
+        List<String> taken = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                slow.add(
+                        new SlowUpload(
+                                service, "slow-%d.txt".formatted(i), HARBOUR + "慢" + i + "\n"));
+            }
+            Response refused =
+                    await().until(
+                                    () -> {
+                                        String name = "fast-%d.txt".formatted(taken.size());
+                                        Response answer =
+                                                post("/api/files?name=" + name, HARBOUR + name);
+                                        if (answer.statusCode() == 202) {
+                                            taken.add(answer.header("Location"));
+                                        }
+                                        return answer;
+                                    },
+                                    answer -> answer.statusCode() != 202);
+            refused(refused, 429, "upload.concurrent-max");
+            assertThat(refused.header("Retry-After")).isEqualTo("5");
+            assertThat(names("/api/files?q=fast-")).hasSameSizeAs(taken);
+
+            for (SlowUpload upload : slow) {
+                assertThat(upload.answer()).startsWith("HTTP/1.1 202");
+            }
+            taken.add(taken("/api/files?name=fast-again.txt", HARBOUR + "又来\n"));
+            for (String href : taken) {
+                awaitState(href, "published");
+            }
+            await().untilAsserted(
+                            () ->
+                                    assertThat(names("/api/files?state=published&q=slow-"))
+                                            .hasSize(4));
+        } finally {
+            for (SlowUpload upload : slow) {
+                upload.close();
+            }
+        }
+    }
+
+    /// An upload that stops before its last byte until it is asked for its answer.
+    private static final class SlowUpload implements AutoCloseable {
+        private final Socket socket;
+        private final byte[] body;
+
+        SlowUpload(URI service, String name, String text) throws IOException {
+            socket = new Socket(service.getHost(), service.getPort());
+            body = bytes(text);
+            String head =
+                    """
+                    POST /api/files?name=%s HTTP/1.1
+                    Host: %s
+                    Authorization: Bearer %s
+                    Content-Type: text/plain
+                    Content-Length: %d
+                    Connection: close
+
+                    """
+                            .formatted(name, service.getAuthority(), TestKey.VALUE, body.length);
+            OutputStream out = socket.getOutputStream();
+            out.write(bytes(head.replace("\n", "\r\n")));
+            out.write(body, 0, body.length - 1);
+            out.flush();
+        }
+
+        /// @return the line that the answer begins with
+        String answer() throws IOException {
+            socket.getOutputStream().write(body, body.length - 1, 1);
+            socket.getOutputStream().flush();
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return answer.lines().findFirst().orElse("");
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
     }
 
     @Test

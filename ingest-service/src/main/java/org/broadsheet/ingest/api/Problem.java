@@ -15,13 +15,14 @@ public final class Problem {
         return of(status, title, detail, Map.of());
     }
 
-    /// One that programs can tell apart: its code and its values are members of their own.
+    /// One that programs can tell apart, if it is of a kind: its code and its values are members of
+    /// their own.
     static Response of(int status, String title, Rejection why) {
-        return of(
-                status,
-                title,
-                why.words(),
-                Map.of("code", why.kind().code(), "values", why.values()));
+        Map<String, Object> members =
+                why.kind() == Rejection.Kind.OTHER
+                        ? Map.of()
+                        : Map.of("code", why.kind().code(), "values", why.values());
+        return of(status, title, why.words(), members);
     }
 
     private static Response of(
