@@ -29,9 +29,16 @@ final class LineRoles {
     private static final double PART = 1.2;
 
     /// What text pays that a byline or a signature breaks off in mid-sentence.
-    private static final double CUT_OFF = 2;
+    private static final double CUT_OFF = 4;
 
     private static final double ENGLISH_DISPLAY = 3;
+
+    /// What speaks for a heading that asks or exclaims (`喝酒没开车 为何也被罚？`): text that ends a
+    /// sentence on so short a line is rare.
+    private static final double ASKED = 1;
+
+    /// What speaks for a heading that blank lines part from both its neighbours.
+    private static final double ALONE = 1.6;
 
     private static final double NEVER = -1e6;
 
@@ -292,7 +299,7 @@ final class LineRoles {
     private double heading(int at) {
         Line line = lines.get(at);
         String text = line.text();
-        double score = wording[at];
+        double score = wording[at] + (line.endsSentence() ? ASKED : 0);
         if (unwrapped.get(at) || Double.isNaN(room[at])) {
             return score
                     - (text.length() > HeadingShape.LONGEST_WITH_COMMA ? 1 : 0)
@@ -305,7 +312,7 @@ final class LineRoles {
         score -= difference < 1.3 ? 1.2 : difference < 2.6 ? 0.6 : 0;
         score += HeadingShape.isInTwo(text) ? 1.2 : 0;
         if (line.blankBefore() && isBlankAfter(at)) {
-            score += 0.4;
+            score += ALONE;
         }
         return score;
     }
