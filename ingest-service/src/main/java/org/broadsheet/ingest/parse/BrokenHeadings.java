@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class BrokenHeadings {
     private static final int SHORT_REST = 6;
     private static final int LONGEST_HALF = 14;
-    private static final int MOST_LINES = 3;
+    private static final int MOST_LINES = 4;
 
     private final List<Block> blocks;
     private final boolean headlinesLead;

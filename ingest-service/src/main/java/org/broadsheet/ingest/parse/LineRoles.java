@@ -50,6 +50,7 @@ final class LineRoles {
 
     private final List<Line> lines;
     private final List<Cue> cues;
+    private final BitSet verse;
     private Measure measure;
     private final BitSet opening = new BitSet();
     private final BitSet shapely = new BitSet();
@@ -62,8 +63,9 @@ final class LineRoles {
     private double blankSays;
     private double blanksPart;
 
-    LineRoles(List<Line> lines, List<Cue> cues, Measure measure) {
+    LineRoles(List<Line> lines, List<Cue> cues, BitSet verse, Measure measure) {
         this.lines = lines;
+        this.verse = verse;
         this.cues = cues;
         this.measure = measure;
         this.wording = new double[lines.size()];
@@ -74,8 +76,9 @@ final class LineRoles {
     Reading read() {
         for (int at = 0; at < lines.size(); at++) {
             if (isPlain(at)) {
-                opening.set(at, ParagraphOpening.is(lines, at));
-                shapely.set(at, !opening.get(at) && HeadingShape.is(lines, at));
+                opening.set(at, opens(at));
+                shapely.set(
+                        at, !opening.get(at) && !verse.get(at) && HeadingShape.is(lines, at));
                 wording[at] = shapely.get(at) ? HeadingShape.wording(lines.get(at).text()) : NEVER;
             }
         }
@@ -91,6 +94,11 @@ final class LineRoles {
         boolean[] headings = are(roles, HEADING, HEADING);
         addSiblings(headings);
         return new Reading(set(headings), set(are(roles, FIRST, FIRST)), refined);
+    }
+
+    private boolean opens(int at) {
+        boolean stanza = verse.get(at) && (at == 0 || !verse.get(at - 1) || lines.get(at).blankBefore());
+        return stanza || ParagraphOpening.is(lines, at);
     }
 
     /// What a reading found.

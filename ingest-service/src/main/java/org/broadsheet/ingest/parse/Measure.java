@@ -19,6 +19,9 @@ final class Measure {
     /// A larger step between two lines is an indent or another column and says no more than this.
     private static final double STEP_MAX = 1.5;
 
+    /// No running text is set in columns narrower than this; such lines are stacked headlines.
+    private static final double NARROWEST = 7;
+
     private static final int MOST_LATIN = 6;
     private static final int MOST_INDENT = 8;
 
@@ -178,7 +181,7 @@ final class Measure {
         }
         double[] sorted = Arrays.copyOf(values, count);
         Arrays.sort(sorted);
-        return sorted[count / 2];
+        return sorted[count / 2] < NARROWEST ? 0 : sorted[count / 2];
     }
 
     private static double[] widths(double[] withoutMarks, double[] marks, double markWidth) {

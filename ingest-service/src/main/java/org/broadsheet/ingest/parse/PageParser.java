@@ -1,6 +1,7 @@
 package org.broadsheet.ingest.parse;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,10 @@ public final class PageParser {
         List<Line> lines = BrokenLines.join(read.lines(), repairs);
         List<Cue> cues = lines.stream().map(Conventions::cueOf).toList();
         cues = OfficeSignature.mark(lines, FrontMatter.mark(lines, cues));
-        LineRoles.Reading reading = new LineRoles(lines, cues, Measure.of(lines, cues)).read();
+        BitSet verse = Verse.find(lines, cues);
+        lines = Verse.closed(lines, verse);
+        LineRoles.Reading reading =
+                new LineRoles(lines, cues, verse, Measure.of(lines, cues)).read();
         Measure measure = reading.measure();
         List<Block> blocks = new BrokenHeadings(new Fragments(lines, cues, reading).cut()).join();
         Layout layout = Layout.of(blocks, widths(lines, measure), repairs);
