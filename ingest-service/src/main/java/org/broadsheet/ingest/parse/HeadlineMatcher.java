@@ -46,13 +46,14 @@ final class HeadlineMatcher {
     private static final double UNSAID_PICTURE = 0.3;
     private static final double MIDDLE = 0.35;
     private static final double OF_TWO = 0.2;
-    private static final int SPEAKER = 6;
-    private static final CharSet DIGITS = new CharSet("0123456789０１２３４５６７８９");
 
     /// A headline that its story says less of than this is only told by its place. Which line of
     /// several is the headline, and which the kicker or deck, type size would tell, but text has
     /// none.
     private static final double SAID = 0.3;
+
+    /// By how much another story must say more of a line for the line to be that one's.
+    private static final double RIVAL = 0.15;
 
     private static final double INSIDE = 0.2;
     private static final double MARKED_UP = 0.6;
@@ -65,6 +66,10 @@ final class HeadlineMatcher {
     private final List<Block.Heading> headings;
     private final double[] shapes;
     private final IdentityHashMap<Block, Double> stacked;
+
+    /// The first of two display lines, and whether the second is its deck.
+    private final IdentityHashMap<Block, Boolean> pairs = new IdentityHashMap<>();
+
     private final double[][] coverage;
 
     /// The greatest coverage of each heading by any story, and the next greatest.
@@ -91,7 +96,7 @@ final class HeadlineMatcher {
                 headings.stream()
                         .mapToDouble(h -> shape(h) + stacked.getOrDefault(h, 0.0))
                         .toArray();
-        List<int[]> pairs = headings.stream().map(h -> vocabulary.pairs(h.text())).toList();
+        List<int[]> words = headings.stream().map(h -> vocabulary.pairs(h.text())).toList();
         for (int s = 0; s < stories.size(); s++) {
             Story story = stories.get(s);
             int[] near =
@@ -100,7 +105,7 @@ final class HeadlineMatcher {
                             .toArray();
             double[] repeated =
                     vocabulary.coverages(
-                            Arrays.stream(near).mapToObj(pairs::get).toList(),
+                            Arrays.stream(near).mapToObj(words::get).toList(),
                             story.pairs(vocabulary));
             for (int i = 0; i < near.length; i++) {
                 int h = near[i];
@@ -118,7 +123,7 @@ final class HeadlineMatcher {
         int[] matchAfter = Assignment.best(after);
         int[] matchBefore = Assignment.best(before);
         boolean headlinesFollow = total(after, matchAfter) >= total(before, matchBefore);
-        int[] match = headlinesFollow ? matchAfter : matchBefore;
+        int[] match = paired(headlinesFollow ? matchAfter : matchBefore);
         double[][] gains = headlinesFollow ? after : before;
         Map<Story, Story.Tied> headlines = new LinkedHashMap<>();
         for (int h = 0; h < match.length; h++) {
@@ -136,8 +141,35 @@ final class HeadlineMatcher {
         return headlines;
     }
 
+    /// Two display lines belong to one story. Where the words tie only one of them to a story, the
+    /// other is not the headline of another; and which of the two is the headline, their wording
+    /// tells, not how much of them the story repeats.
+    private int[] paired(int[] match) {
+        int[] paired = match.clone();
+        for (int h = 0; h + 1 < paired.length; h++) {
+            Boolean deck = pairs.get(headings.get(h));
+            if (deck == null) {
+                continue;
+            }
+            int first = paired[h];
+            int second = paired[h + 1];
+            boolean toldFirst = first >= 0 && coverage[h][first] >= SAID;
+            boolean toldSecond = second >= 0 && coverage[h + 1][second] >= SAID;
+            boolean one = first < 0 || second < 0 || toldFirst != toldSecond;
+            if (one && (first >= 0 || second >= 0)) {
+                int story = toldFirst || second < 0 ? first : second;
+                int headline = deck ? h : h + 1;
+                if (most[headline] - coverage[headline][story] < RIVAL) {
+                    paired[h] = deck ? story : -1;
+                    paired[h + 1] = deck ? -1 : story;
+                }
+            }
+        }
+        return paired;
+    }
+
     /// Three display lines are kicker, headline and deck: what speaks for or against each of them.
-    private static IdentityHashMap<Block, Double> stacked(List<Block> blocks) {
+    private IdentityHashMap<Block, Double> stacked(List<Block> blocks) {
         IdentityHashMap<Block, Double> stacked = new IdentityHashMap<>();
         for (int at = 1; at + 1 < blocks.size(); at++) {
             boolean three =
@@ -155,33 +187,15 @@ final class HeadlineMatcher {
             boolean two = isDisplay(blocks.get(at)) && isDisplay(blocks.get(at + 1));
             if (two && !isHeading(blocks, at - 1) && !isHeading(blocks, at + 2)) {
                 boolean deck =
-                        isDeck(
+                        DisplayPair.isDeck(
                                 ((Block.Heading) blocks.get(at)).text(),
                                 ((Block.Heading) blocks.get(at + 1)).text());
+                pairs.put(blocks.get(at), deck);
                 stacked.put(blocks.get(at), deck ? OF_TWO : -OF_TWO);
                 stacked.put(blocks.get(at + 1), deck ? -OF_TWO : OF_TWO);
             }
         }
         return stacked;
-    }
-
-    /// Of two display lines, whether the second is a deck. It is where it begins with a dash or
-    /// with who says it (`交警：…`), and where the first asks, is in two halves, or leaves the figures
-    /// to the second; else the first is a kicker, the commoner of the two.
-    private static boolean isDeck(String first, String second) {
-        int colon = Math.max(second.indexOf('：'), second.indexOf(':'));
-        if (BrokenHeadings.isDash(Glyphs.first(second)) || (colon > 0 && colon <= SPEAKER)) {
-            return true;
-        }
-        boolean whole = asks(first) || BrokenHeadings.isParted(first);
-        if (whole || asks(second) || BrokenHeadings.isParted(second)) {
-            return whole;
-        }
-        return DIGITS.isIn(second) && !DIGITS.isIn(first);
-    }
-
-    private static boolean asks(String text) {
-        return "？！?!".indexOf(Glyphs.last(text)) >= 0;
     }
 
     private static boolean isHeading(List<Block> blocks, int at) {

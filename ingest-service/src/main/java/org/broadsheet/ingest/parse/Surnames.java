@@ -16,7 +16,8 @@ final class Surnames {
                     + "丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺"
                     + "楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初"
                     + "張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭葉蘇呂盧鍾譚陸范賈韋鄒龍賀顧龔邵錢嚴湯溫龐顏莊"
-                    + "聶魯關蘭紀畢單盛蔣餘閻滿羅萬齊歐寧項連費衛應喬雲";
+                    + "聶魯關蘭紀畢單盛蔣餘閻滿羅萬齊歐寧項連費衛應喬雲"
+                    + "伏湛茅裘嵇荀芮隗宓郗戎韶蓟邰籍逄郦雍璩濮扈郏茹庾暨阙蔚夔晁訾巢蒯逯桓贡酆闾";
     private static final Set<Integer> SINGLE =
             COMMON.codePoints().boxed().collect(Collectors.toUnmodifiableSet());
     private static final Set<Integer> COMMONEST =
