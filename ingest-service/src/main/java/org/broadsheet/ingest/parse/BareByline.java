@@ -29,6 +29,11 @@ final class BareByline {
         }
     }
 
+    /// Whether a line could be one, by its words.
+    static boolean couldBe(String text) {
+        return NAMED.matcher(text).matches();
+    }
+
     /// Ties each such line to its story; comes out: the headings that are none.
     List<Block.Heading> tie(List<Block.Heading> headings) {
         List<Block.Heading> rest = new ArrayList<>(headings);

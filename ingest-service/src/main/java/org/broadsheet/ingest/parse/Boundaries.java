@@ -97,7 +97,7 @@ final class Boundaries {
                         .map(Block.Heading.class::cast)
                         .toList();
         double evidence = headings.size() > 1 ? 0.9 : -0.3;
-        if (headings.stream().anyMatch(h -> NumberedHeading.is(h.text()))) {
+        if (NumberedHeading.is(headings.getLast().text())) {
             return -1;
         }
         if (headings.stream().anyMatch(h -> h.text().length() <= 4)) {

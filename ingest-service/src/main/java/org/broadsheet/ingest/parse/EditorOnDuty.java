@@ -21,6 +21,9 @@ final class EditorOnDuty implements Recogniser {
     private static final Pattern NUMBER =
             Pattern.compile("\\p{IsHan}{0,4}(?:热线|电话|熱線|電話|传真|微信|QQ)[:：]?\\s?[\\d\\s—-]{5,}");
 
+    /// `编辑：你们好！前几天…` opens a letter to the editor.
+    private static final CharSet PROSE = new CharSet("，。！？；");
+
     @Override
     public String signs() {
         return " \u3000:：/／|丨编編校热熱电電";
@@ -32,6 +35,7 @@ final class EditorOnDuty implements Recogniser {
         boolean says =
                 text.length() <= 120
                         && !line.endsSentence()
+                        && !PROSE.isIn(text)
                         && (STAFF.matcher(text).matches()
                                 || NUMBER.matcher(text).matches()
                                 || RUN_TOGETHER.matcher(text).matches());

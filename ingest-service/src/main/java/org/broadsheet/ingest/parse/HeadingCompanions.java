@@ -127,7 +127,8 @@ final class HeadingCompanions {
             story.column = heading;
             return true;
         }
-        boolean kicker = story.kicker == null && !title && (headlineFirst || coverage >= SOME);
+        boolean plain = !title && !NumberedHeading.is(heading.text());
+        boolean kicker = story.kicker == null && plain && (headlineFirst || coverage >= SOME);
         if (kicker) {
             story.kicker = heading;
         }

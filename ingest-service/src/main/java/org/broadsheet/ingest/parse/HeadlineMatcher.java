@@ -52,6 +52,9 @@ final class HeadlineMatcher {
     /// none.
     private static final double SAID = 0.3;
 
+    /// A line that its story says less of than this was given to it by its place alone.
+    private static final double UNTOLD = 0.1;
+
     /// By how much another story must say more of a line for the line to be that one's.
     private static final double RIVAL = 0.15;
 
@@ -155,7 +158,7 @@ final class HeadlineMatcher {
             int second = paired[h + 1];
             boolean toldFirst = first >= 0 && coverage[h][first] >= SAID;
             boolean toldSecond = second >= 0 && coverage[h + 1][second] >= SAID;
-            boolean one = first < 0 || second < 0 || toldFirst != toldSecond;
+            boolean one = first < 0 || second < 0 || isUntold(h, first) != isUntold(h + 1, second);
             if (one && (first >= 0 || second >= 0)) {
                 int story = toldFirst || second < 0 ? first : second;
                 int headline = deck ? h : h + 1;
@@ -166,6 +169,10 @@ final class HeadlineMatcher {
             }
         }
         return paired;
+    }
+
+    private boolean isUntold(int h, int story) {
+        return coverage[h][story] < UNTOLD;
     }
 
     /// Three display lines are kicker, headline and deck: what speaks for or against each of them.
@@ -185,7 +192,8 @@ final class HeadlineMatcher {
         }
         for (int at = 0; at + 1 < blocks.size(); at++) {
             boolean two = isDisplay(blocks.get(at)) && isDisplay(blocks.get(at + 1));
-            if (two && !isHeading(blocks, at - 1) && !isHeading(blocks, at + 2)) {
+            boolean more = isDisplay(blocks, at - 1) || isDisplay(blocks, at + 2);
+            if (two && !more) {
                 boolean deck =
                         DisplayPair.isDeck(
                                 ((Block.Heading) blocks.get(at)).text(),
@@ -202,11 +210,16 @@ final class HeadlineMatcher {
         return at >= 0 && at < blocks.size() && blocks.get(at) instanceof Block.Heading;
     }
 
+    private static boolean isDisplay(List<Block> blocks, int at) {
+        return at >= 0 && at < blocks.size() && isDisplay(blocks.get(at));
+    }
+
     private static boolean isDisplay(Block block) {
         return block instanceof Block.Heading heading
                 && heading.level() == 0
                 && Glyphs.width(heading.text()) >= 2 * SHORTEST_DISPLAY
-                && !NoticeTitle.is(heading.text());
+                && !NoticeTitle.is(heading.text())
+                && !BareByline.couldBe(heading.text());
     }
 
     private double[][] gains(boolean headlinesFollow) {
