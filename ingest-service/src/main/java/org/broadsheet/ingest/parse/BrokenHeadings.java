@@ -72,7 +72,13 @@ final class BrokenHeadings {
                 || HeadlineMatcher.isOffice(heading.text())
                 || ColumnTitles.isLikely(heading.text())
                 || isDash(Glyphs.first(next.text()))
+                || (heading.lines().size() == 1 && isName(next.text()))
                 || isComplete(heading);
+    }
+
+    /// `晒秋记` over `蓝采薇`: three characters that begin with a family name are the writer's.
+    private static boolean isName(String text) {
+        return text.length() == 3 && Glyphs.hanCount(text) == 3 && Surnames.begin(text);
     }
 
     private boolean isSimilar(Block.Heading heading, Block.Heading next) {
