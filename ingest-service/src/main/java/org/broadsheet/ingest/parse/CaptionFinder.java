@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class CaptionFinder {
     private static final int LONGEST = 330;
     private static final Pattern OPENING =
-            Pattern.compile("^(?:[▲△▼◀▶←→↑↓]|[（(]?[上下左右][图圖][）)]?|图为|圖為|图[①-⑩一二三四1-9][：:为]?|题图).*");
+            Pattern.compile("^(?:[▲△▼◀▶←→↑↓]|[（(]?[上下左右][图圖][）)]?|图为|圖為|图[①-⑩一二三四1-9][：:为]?|题图)");
     private static final Pattern INSIDE = Pattern.compile("(?:^|[。！？，,])(?:图为|圖為|图片为|[上下左右]图为)");
 
     /// `▲晏明遗失警官证，…，声明作废。`: an item of a column of lost papers bears the same mark.
@@ -34,7 +34,7 @@ final class CaptionFinder {
 
     /// Whether the line begins as only captions do.
     static boolean opens(String line) {
-        return OPENING.matcher(line).matches();
+        return OPENING.matcher(line).lookingAt();
     }
 
     /// Whether the line begins with an arrow to a picture, which nothing but a caption does.
@@ -44,10 +44,10 @@ final class CaptionFinder {
 
     private static boolean says(String text) {
         return text.length() <= LONGEST
-                && !LOST.matcher(text).matches()
                 && (PhotoCredit.tailOf(text) >= 0
-                        || OPENING.matcher(text).matches()
-                        || (saysPicture(text) && INSIDE.matcher(text).find()));
+                        || opens(text)
+                        || (saysPicture(text) && INSIDE.matcher(text).find()))
+                && !LOST.matcher(text).matches();
     }
 
     private static boolean saysPicture(String text) {
