@@ -87,7 +87,7 @@ final class ArticleBuilder {
             }
         }
         if (!people.isEmpty()) {
-            return new Found<>(people, spans, 0.96, "byline");
+            return new Found<>(people, spans, story.bylineConfidence, "byline");
         }
         Dateline dateline = opening();
         if (dateline != null && !dateline.people().isEmpty()) {
@@ -96,7 +96,7 @@ final class ArticleBuilder {
         Cue.Signature signature = signature();
         return signature == null || signature.people().isEmpty()
                 ? null
-                : new Found<>(signature.people(), lastLine(), 0.96, "closing signature");
+                : new Found<>(signature.people(), lastLine(), 0.75, "closing signature");
     }
 
     private @Nullable Dateline opening() {

@@ -26,6 +26,9 @@ final class Story {
     /// Whether it is a caption that the text of one story goes on around.
     boolean inside;
 
+    /// How sure its bylines are its own, see BylineMatcher.
+    double bylineConfidence = 0.9;
+
     @Nullable Tied headline;
     Block.@Nullable Heading kicker;
     Block.@Nullable Heading deck;

@@ -186,6 +186,7 @@ class ConventionsTest {
         "青杨区 周立群, 周立群",
         "（记者 张伟）, 张伟",
         "读者 王 芳, 王芳",
+        "江北市退休教师 伏明达, 伏明达",
     })
     void aSignatureNamesTheWriter(String line, String name) {
         assertThat(cueOf(line))
@@ -221,6 +222,8 @@ class ConventionsTest {
         assertThat(BriefItem.begins("■于向阳")).isFalse();
         assertThat(TableRow.is("男子800米 孔德林     河阳      1分54秒30")).isTrue();
         assertThat(TableRow.is("聚焦民生实事 回应群众关切")).isFalse();
+        assertThat(TableRow.is("江淮猎豹 112:105 北原银狐")).isTrue();
+        assertThat(TableRow.is("比赛于19:30开始，共有两队参加")).isFalse();
     }
 
     @ParameterizedTest
@@ -234,6 +237,24 @@ class ConventionsTest {
             })
     void newsroomAndPaperAreFurniture(String line) {
         assertThat(cueOf(line)).isInstanceOf(Cue.PageLine.class);
+    }
+
+    @Test
+    void aLetterToTheEditorIsNoEditorOnDuty() {
+        assertThat(cueOf("编辑：你们好！前几天我到外地出差，手机没有信号")).isInstanceOf(Cue.Plain.class);
+        assertThat(cueOf("编辑：刘悦")).isInstanceOf(Cue.PageLine.class);
+    }
+
+    @Test
+    void ofTwoDisplayLinesTheWordingTellsTheHeadline() {
+        assertThat(DisplayPair.isDeck("买到“泡水车” 维权八个月终获退一赔三", "律师提醒：签合同前查询维修记录")).isTrue();
+        assertThat(DisplayPair.isDeck("画荷五十年 清气满乾坤", "——记市书画院画师")).isTrue();
+        assertThat(DisplayPair.isDeck("从“等米下锅”到“找米下锅”", "潞川市破解招商“三难”记")).isTrue();
+        assertThat(DisplayPair.isDeck("一根竹子“吃干榨净”", "青芦县竹产业综合产值突破六十亿元")).isTrue();
+        assertThat(DisplayPair.isDeck("Old bookshop finds new readers", "Midnight draws students")).isTrue();
+        assertThat(DisplayPair.isDeck("省委主题教育工作会议在临江召开", "学思想强党性 重实践建新功")).isFalse();
+        assertThat(DisplayPair.isDeck("国家统计局发布数据", "去年国内生产总值增长5.0%")).isFalse();
+        assertThat(DisplayPair.isDeck("走进大山深处的星空小学", "把望远镜架在云朵上")).isFalse();
     }
 
     @Test

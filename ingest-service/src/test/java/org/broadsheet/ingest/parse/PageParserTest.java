@@ -157,6 +157,28 @@ class PageParserTest {
                 .containsExactly(new Contributor("茅迪", "特约分析师"));
     }
 
+    @Test
+    void versesAreTextAndEndWithTheirStanza() {
+        ParsedPage page =
+                parse(
+                        "雪落在瓦上的声音\n和落在竹叶上的声音\n是不一样的\n\n炉火将尽的时候\n我听见有人轻轻叩门\n满院子的白\n\n"
+                                + "合上这本书，最先留在心里的是气味。");
+
+        Article poem = page.articles().getFirst();
+        assertThat(poem.headline()).isNull();
+        assertThat(poem.body()).hasSize(3).allMatch(BodyPart.Paragraph.class::isInstance);
+    }
+
+    @Test
+    void narrowLinesStackedAreOneHeadline() {
+        ParsedPage page =
+                parse(
+                        "昨日傍晚六时许，滨河西路\n发生惊险一幕：一辆白色轿\n车坠河，外卖骑手跳进江里\n救出了车里的一家三口人。\n\n"
+                                + "轿车坠河\n外卖骑手\n跳水救出\n一家三口");
+
+        assertThat(value(page.articles().getFirst().headline())).isEqualTo("轿车坠河 外卖骑手 跳水救出 一家三口");
+    }
+
     private ParsedPage parse(String text) {
         return parser.parse(PageText.pagesOf(text).getFirst());
     }
