@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 ///
 /// A deck (副题) below a headline begins with a dash or with who says it (`交警：醉酒后…`), ends like a
 /// reportage (`潞川市破解招商“三难”记`), or says plainly, with figures, what the headline says in an image
-/// (`“真金白银”换来消费“热辣滚烫”`). A kicker (引题) above a headline names the occasion (`市长会议召开`) or the
-/// place; it is the commoner of the two. In English the second line is a deck.
+/// (`“真金白银”换来消费“热辣滚烫”`). A kicker (引题) above a headline names the occasion (`市长会议召开`) or the place;
+/// it is the commoner of the two. In English the second line is a deck.
 final class DisplayPair {
     private static final int SPEAKER = 6;
     private static final CharSet DIGITS = new CharSet("0123456789０１２３４５６７８９");

@@ -74,8 +74,7 @@ record Line(
 
     /// The same line, known to end what it says although no mark shows it.
     Line ended() {
-        return new Line(
-                first, last, raw, text, indent, blankBefore, hardBreak, spread, true);
+        return new Line(first, last, raw, text, indent, blankBefore, hardBreak, spread, true);
     }
 
     /// Begins with a mark that only ever follows something: some tools start a line at it.

@@ -33,8 +33,8 @@ final class LineRoles {
 
     private static final double ENGLISH_DISPLAY = 3;
 
-    /// What speaks for a heading that asks or exclaims (`喝酒没开车 为何也被罚？`): text that ends a
-    /// sentence on so short a line is rare.
+    /// What speaks for a heading that asks or exclaims (`喝酒没开车 为何也被罚？`): text that ends a sentence
+    /// on so short a line is rare.
     private static final double ASKED = 1;
 
     /// What speaks for a heading that blank lines part from both its neighbours.
@@ -77,8 +77,7 @@ final class LineRoles {
         for (int at = 0; at < lines.size(); at++) {
             if (isPlain(at)) {
                 opening.set(at, opens(at));
-                shapely.set(
-                        at, !opening.get(at) && !verse.get(at) && HeadingShape.is(lines, at));
+                shapely.set(at, !opening.get(at) && !verse.get(at) && HeadingShape.is(lines, at));
                 wording[at] = shapely.get(at) ? HeadingShape.wording(lines.get(at).text()) : NEVER;
             }
         }
@@ -97,7 +96,8 @@ final class LineRoles {
     }
 
     private boolean opens(int at) {
-        boolean stanza = verse.get(at) && (at == 0 || !verse.get(at - 1) || lines.get(at).blankBefore());
+        boolean stanza =
+                verse.get(at) && (at == 0 || !verse.get(at - 1) || lines.get(at).blankBefore());
         return stanza || ParagraphOpening.is(lines, at);
     }
 

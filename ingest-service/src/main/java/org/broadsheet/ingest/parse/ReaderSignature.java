@@ -7,7 +7,8 @@ import org.broadsheet.ingest.issue.Contributor;
 import org.jspecify.annotations.Nullable;
 
 /// Who wrote a letter to the editor, on a line of its own below it: `青杨区 周立群`, `读者 张三`, `江北市退休教师
-/// 伏明达`. A place, a word for a reader or both, a space, and one name that begins with a family name.
+/// 伏明达`. A place, a word for a reader or both, a space, and one name that begins with a family
+/// name.
 final class ReaderSignature implements Recogniser {
     private static final String READER =
             "(?:读者|讀者|市民|居民|村民|网友|網友|家长|家長|业主|業主|教师|教師|医生|醫生|护士|職工|职工|工人|农民|農民|学生|學生|干部)";

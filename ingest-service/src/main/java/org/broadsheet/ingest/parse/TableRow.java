@@ -2,12 +2,13 @@ package org.broadsheet.ingest.parse;
 
 import java.util.regex.Pattern;
 
-/// A row of a table of results: its cells set apart by wide gaps (`男子800米   孔德林   1分54秒30`), or a
-/// score between two names (`江淮猎豹 112:105 北原银狐`). Each row is a paragraph of its own.
+/// A row of a table of results: its cells set apart by wide gaps (`男子800米 孔德林 1分54秒30`), or a score
+/// between two names (`江淮猎豹 112:105 北原银狐`). Each row is a paragraph of its own.
 final class TableRow {
     private static final Pattern GAPS = Pattern.compile(".*\\S {2,}\\S.* {2,}\\S.*");
     private static final Pattern SCORE =
-            Pattern.compile("[^\\d，。：:]{1,12}\\s*\\d{1,3}\\s?[:：比∶-]\\s?\\d{1,3}\\s*[^\\d，。：:]{1,12}");
+            Pattern.compile(
+                    "[^\\d，。：:]{1,12}\\s*\\d{1,3}\\s?[:：比∶-]\\s?\\d{1,3}\\s*[^\\d，。：:]{1,12}");
     private static final int LONGEST = 80;
 
     private TableRow() {}

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /// A poem of the literary page: short lines without any punctuation, in stanzas, worded like speech
-/// (`雪落在瓦上的声音` / `和落在竹叶上的声音` / `是不一样的`). A pile of headlines looks alike but for the words: headlines
-/// leave out the particles that verse needs.
+/// (`雪落在瓦上的声音` / `和落在竹叶上的声音` / `是不一样的`). A pile of headlines looks alike but for the words:
+/// headlines leave out the particles that verse needs.
 final class Verse {
     private static final int LONGEST = 18;
     private static final int FEWEST = 5;

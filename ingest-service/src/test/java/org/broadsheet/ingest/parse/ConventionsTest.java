@@ -251,7 +251,8 @@ class ConventionsTest {
         assertThat(DisplayPair.isDeck("画荷五十年 清气满乾坤", "——记市书画院画师")).isTrue();
         assertThat(DisplayPair.isDeck("从“等米下锅”到“找米下锅”", "潞川市破解招商“三难”记")).isTrue();
         assertThat(DisplayPair.isDeck("一根竹子“吃干榨净”", "青芦县竹产业综合产值突破六十亿元")).isTrue();
-        assertThat(DisplayPair.isDeck("Old bookshop finds new readers", "Midnight draws students")).isTrue();
+        assertThat(DisplayPair.isDeck("Old bookshop finds new readers", "Midnight draws students"))
+                .isTrue();
         assertThat(DisplayPair.isDeck("省委主题教育工作会议在临江召开", "学思想强党性 重实践建新功")).isFalse();
         assertThat(DisplayPair.isDeck("国家统计局发布数据", "去年国内生产总值增长5.0%")).isFalse();
         assertThat(DisplayPair.isDeck("走进大山深处的星空小学", "把望远镜架在云朵上")).isFalse();
