@@ -157,7 +157,6 @@ final class HeadlineMatcher {
             int first = paired[h];
             int second = paired[h + 1];
             boolean toldFirst = first >= 0 && coverage[h][first] >= SAID;
-            boolean toldSecond = second >= 0 && coverage[h + 1][second] >= SAID;
             boolean one = first < 0 || second < 0 || isUntold(h, first) != isUntold(h + 1, second);
             if (one && (first >= 0 || second >= 0)) {
                 int story = toldFirst || second < 0 ? first : second;
