@@ -1,11 +1,8 @@
 package org.broadsheet.benchmark;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -48,11 +45,5 @@ record Measurement(Class<?> benchmarks, int warmUpSeconds, int seconds) {
 
     private static double counted(RunResult result, String name) {
         return Objects.requireNonNull(result.getSecondaryResults().get(name), name).getScore();
-    }
-
-    static <T> double median(List<T> rounds, ToDoubleFunction<T> figure) {
-        double[] sorted = rounds.stream().mapToDouble(figure).toArray();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

@@ -3,66 +3,106 @@ package org.broadsheet.benchmark;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.broadsheet.benchmark.result.Plot;
+import org.broadsheet.benchmark.result.Report.Section;
+import org.broadsheet.benchmark.result.Rounds;
 import org.openjdk.jmh.results.RunResult;
 
 /// How fast pages are parsed. The measurements alternate over several rounds, each in a process of
 /// its own, and the median round counts, so that what else runs on the machine weighs on all alike.
 final class ParseFigures {
-    private static final int ROUNDS = 5;
-    private static final int WARM_UP_SECONDS = 6;
-    private static final int SECONDS = 5;
-
     private final Path folder;
+    private final Effort effort;
     private final long bytes;
     private final int files;
     private final PrintStream out;
 
-    ParseFigures(Path folder, PrintStream out) {
+    ParseFigures(Path folder, Effort effort, PrintStream out) {
         List<Path> pages = ParseBenchmark.pageFiles(folder);
         this.folder = folder;
+        this.effort = effort;
         this.files = pages.size();
         this.bytes = pages.stream().mapToLong(ParseFigures::size).sum();
         this.out = out;
     }
 
-    void print() {
+    Section section() {
         out.printf("Parsing the %d page files in %s, %,d bytes.%n", files, folder, bytes);
-        List<Speed> split = new ArrayList<>();
-        List<Speed> parse = new ArrayList<>();
-        List<Speed> both = new ArrayList<>();
-        List<Double> longest = new ArrayList<>();
-        for (int round = 1; round <= ROUNDS; round++) {
+        Speeds split = new Speeds();
+        Speeds parse = new Speeds();
+        Speeds both = new Speeds();
+        Rounds longest = new Rounds();
+        for (int round = 1; round <= effort.rounds(); round++) {
             split.add(speed("readDecodeSplit", 1));
             parse.add(speed("parse", 1));
             both.add(speed("parse", 2));
             longest.add(longestMillis());
-            out.printf("  round %d of %d: %.1f MB/s%n", round, ROUNDS, parse.getLast().clock());
+            out.printf(
+                    Locale.ROOT,
+                    "  round %d of %d: %.1f MB/s%n",
+                    round,
+                    effort.rounds(),
+                    parse.lastByClock());
         }
-        out.printf(
-                "%n%-30s %22s %20s%n",
-                "MB/s, median of the rounds", "by the clock", "per CPU second");
-        row("read, decode, split", split);
-        row("parse", parse);
-        row("parse, two at a time", both);
-        out.printf(
-                "%nParsing takes %.1f times as long as reading, decoding and splitting.%n",
-                Measurement.median(split, Speed::processor)
-                        / Measurement.median(parse, Speed::processor));
-        out.printf(
-                "Two at a time do %.2f times the work of one.%n",
-                Measurement.median(both, Speed::clock) / Measurement.median(parse, Speed::clock));
-        out.printf(
-                "99.9 %% of the pages took under %.1f ms.%n",
-                Measurement.median(longest, ms -> ms));
-        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        int processors = Runtime.getRuntime().availableProcessors();
-        out.printf("Load %.1f on %d processors, Java %s.%n", load, processors, Runtime.version());
+        Map<String, Rounds> bars = new LinkedHashMap<>();
+        bars.put("parse", parse.clock());
+        bars.put("parse, two at a time", both.clock());
+        String title = "Parse: megabytes of page text a second";
+        return new Section(
+                "parse",
+                title,
+                ("The %d page files in %s, %,d bytes of UTF-8, read anew each time, beside the least that"
+                                + " any parser must do: read, decode and split into lines. JMH, each"
+                                + " round in a process of its own, warmed up.")
+                        .formatted(files, folder, bytes),
+                List.of(
+                        List.of("MB/s", "by the clock", "per CPU second"),
+                        split.row("read, decode, split"),
+                        parse.row("parse"),
+                        both.row("parse, two at a time")),
+                List.of(
+                        String.format(
+                                Locale.ROOT,
+                                "Parsing takes %.1f times as long as reading, decoding and splitting.",
+                                split.processor().to(parse.processor())),
+                        String.format(
+                                Locale.ROOT,
+                                "Two at a time do %.2f times the work of one.",
+                                both.clock().to(parse.clock())),
+                        String.format(
+                                Locale.ROOT,
+                                "99.9 %% of the pages took under %.1f ms.",
+                                longest.median()),
+                        "Goal: 10 MB/s, near linear on two cores."),
+                List.of(Plot.bars("parse", title, bars)));
+    }
+
+    /// Speeds of several rounds, by the clock and per second of a processor.
+    private record Speeds(Rounds clock, Rounds processor, List<Double> byClock) {
+        Speeds() {
+            this(new Rounds(), new Rounds(), new ArrayList<>());
+        }
+
+        void add(Speed speed) {
+            clock.add(speed.clock());
+            processor.add(speed.processor());
+            byClock.add(speed.clock());
+        }
+
+        double lastByClock() {
+            return byClock.getLast();
+        }
+
+        List<String> row(String what) {
+            return List.of(what, clock.shown(), processor.shown());
+        }
     }
 
     /// Megabytes in a second, a megabyte being a million bytes of UTF-8.
@@ -70,16 +110,6 @@ final class ParseFigures {
     /// @param clock by the clock, all threads together
     /// @param processor in a second of one processor
     private record Speed(double clock, double processor) {}
-
-    private void row(String what, List<Speed> rounds) {
-        out.printf(
-                "%-30s %8.1f (%.1f to %.1f) %20.1f%n",
-                what,
-                Measurement.median(rounds, Speed::clock),
-                rounds.stream().mapToDouble(Speed::clock).min().orElseThrow(),
-                rounds.stream().mapToDouble(Speed::clock).max().orElseThrow(),
-                Measurement.median(rounds, Speed::processor));
-    }
 
     private Speed speed(String benchmark, int threads) {
         RunResult result = run(benchmark, threads);
@@ -93,7 +123,7 @@ final class ParseFigures {
     }
 
     private RunResult run(String benchmark, int threads) {
-        return new Measurement(ParseBenchmark.class, WARM_UP_SECONDS, SECONDS)
+        return new Measurement(ParseBenchmark.class, effort.warmUpSeconds(), effort.seconds())
                 .run(benchmark, threads, Map.of("folder", folder.toString()));
     }
 

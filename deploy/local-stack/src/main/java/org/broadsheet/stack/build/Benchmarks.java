@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.stack.server.Stack;
 import org.broadsheet.stack.terminal.Step;
 import org.broadsheet.stack.terminal.Terminal;
@@ -38,7 +39,9 @@ public final class Benchmarks {
     }
 
     /// Runs in the root of the clone, so that `seeds` is found; gives the exit code.
-    public int run(List<String> arguments) {
+    ///
+    /// @param environment where the servers are, for those that need some
+    public int run(List<String> arguments, Map<String, String> environment) {
         try {
             String jars = Files.readString(target.resolve("bench.classpath")).strip();
             List<String> line =
@@ -46,15 +49,17 @@ public final class Benchmarks {
                             List.of(
                                     stack.jdk().resolve("bin/java").toString(),
                                     "--sun-misc-unsafe-memory-access=allow",
+                                    "--enable-native-access=ALL-UNNAMED",
+                                    "-Dstdout.encoding=UTF-8",
+                                    "-Xmx1g",
                                     "-cp",
                                     target.resolve("classes") + File.pathSeparator + jars,
                                     MAIN));
             line.addAll(arguments);
-            return new ProcessBuilder(line)
-                    .directory(stack.sources().root().toFile())
-                    .inheritIO()
-                    .start()
-                    .waitFor();
+            ProcessBuilder builder =
+                    new ProcessBuilder(line).directory(stack.sources().root().toFile()).inheritIO();
+            builder.environment().putAll(environment);
+            return builder.start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot run the benchmarks", e);
         } catch (InterruptedException _) {

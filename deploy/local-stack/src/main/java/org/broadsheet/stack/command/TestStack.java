@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToIntFunction;
 import org.broadsheet.stack.build.MavenCommand;
 import org.broadsheet.stack.build.ServerInstall;
 import org.broadsheet.stack.control.Modules;
@@ -23,6 +24,7 @@ import org.broadsheet.stack.process.Lock;
 import org.broadsheet.stack.process.Port;
 import org.broadsheet.stack.process.Shutdown;
 import org.broadsheet.stack.server.Components;
+import org.broadsheet.stack.server.QuarkusService;
 import org.broadsheet.stack.server.ServerAddresses;
 import org.broadsheet.stack.server.Stack;
 import org.broadsheet.stack.settings.Setting;
@@ -48,7 +50,12 @@ final class TestStack implements AutoCloseable {
     }
 
     static TestStack start(Stack users, Session session) {
-        Map<String, String> environment = new HashMap<>();
+        return start(users, session, Map.of());
+    }
+
+    /// @param settings that differ from the defaults
+    static TestStack start(Stack users, Session session, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(settings);
         environment.put("BROADSHEET_HOME", freshHome().toString());
         environment.put(Setting.SERVERS.key(), users.home().servers(users.settings()).toString());
         List<Setting> ports = Arrays.stream(Setting.values()).filter(Setting::isPort).toList();
@@ -88,11 +95,31 @@ final class TestStack implements AutoCloseable {
         terminal.line();
     }
 
+    /// Our services as they are shipped, ready to be started from the folder `services`.
+    void bringServices() {
+        Modules ours = new Modules(stack, terminal);
+        List<QuarkusService> services = Components.of(stack).services();
+        ours.build(services);
+        ours.renew(services);
+    }
+
+    /// Runs something with everything that it needs to find the servers; gives its exit code.
+    int run(ToIntFunction<Map<String, String>> work) {
+        int exitCode = work.applyAsInt(addresses());
+        failed.set(exitCode != 0);
+        return Shutdown.isUnderWay() ? INTERRUPTED : exitCode;
+    }
+
+    private Map<String, String> addresses() {
+        Map<String, String> addresses = new HashMap<>(environment);
+        addresses.putAll(ServerAddresses.of(stack));
+        return addresses;
+    }
+
     /// Runs Maven with everything tests need to find the servers; gives its exit code.
     int run(List<String> arguments) {
         MavenCommand maven = MavenCommand.find(stack);
-        Map<String, String> addresses = new HashMap<>(environment);
-        addresses.putAll(ServerAddresses.of(stack));
+        Map<String, String> addresses = addresses();
         addresses.put("QUARKUS_HTTP_TEST_PORT", "0");
         addresses.put(MavenCommand.LOCK_HELD, "true");
         Instant started = Instant.now();
@@ -141,11 +168,12 @@ final class TestStack implements AutoCloseable {
         }
     }
 
-    /// Maven has had the Ctrl-C too; it gets the time to end before its servers do.
+    /// Maven or the benchmarks have had the Ctrl-C too; they get the time to end before their
+    /// servers do.
     private static void endChildren() {
         List<ProcessHandle> children = new ArrayList<>(ProcessHandle.current().children().toList());
         for (ProcessHandle child : children) {
-            if (isMaven(child)) {
+            if (isAtWork(child)) {
                 child.destroy();
                 child.onExit().completeOnTimeout(child, 20, TimeUnit.SECONDS).join();
             }
@@ -153,7 +181,8 @@ final class TestStack implements AutoCloseable {
     }
 
     /// Our only other children are the servers, which run in sessions of their own.
-    private static boolean isMaven(ProcessHandle child) {
-        return child.info().commandLine().orElse("").contains("plexus-classworlds");
+    private static boolean isAtWork(ProcessHandle child) {
+        String line = child.info().commandLine().orElse("");
+        return line.contains("plexus-classworlds") || line.contains("org.broadsheet.benchmark");
     }
 }

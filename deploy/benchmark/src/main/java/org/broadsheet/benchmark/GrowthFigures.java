@@ -1,0 +1,138 @@
+package org.broadsheet.benchmark;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.broadsheet.benchmark.data.Queries;
+import org.broadsheet.benchmark.data.RelaidPages;
+import org.broadsheet.benchmark.line.Archive;
+import org.broadsheet.benchmark.line.Clients;
+import org.broadsheet.benchmark.line.RunningService;
+import org.broadsheet.benchmark.line.Web;
+import org.broadsheet.benchmark.result.Plot;
+import org.broadsheet.benchmark.result.PowerLaw;
+import org.broadsheet.benchmark.result.PowerLaw.Point;
+import org.broadsheet.benchmark.result.Report.Section;
+import org.broadsheet.benchmark.result.Rounds;
+import org.broadsheet.ingest.parse.PageParser;
+import org.broadsheet.ingest.parse.PageText;
+
+/// What an archive costs as it grows: the same archive at a hundredth, a tenth and all of its
+/// articles.
+final class GrowthFigures {
+    private static final int QUERIES = 200;
+    private static final int WARM_UP_PAGES = 1_500;
+
+    private final RelaidPages pages;
+    private final Archive archive;
+    private final Effort effort;
+    private final PrintStream out;
+    private final Map<String, List<Point>> totals = new LinkedHashMap<>();
+    private final Map<String, List<Point>> times = new LinkedHashMap<>();
+    private final List<List<String>> table = new ArrayList<>();
+    private long parsed;
+    private double parsingSeconds;
+
+    GrowthFigures(RelaidPages pages, Archive archive, Effort effort, PrintStream out) {
+        this.pages = pages;
+        this.archive = archive;
+        this.effort = effort;
+        this.out = out;
+    }
+
+    Section section() {
+        table.add(
+                List.of(
+                        "articles",
+                        "pages parsed in, s",
+                        "indexed in, s",
+                        "search, half within, ms",
+                        "99 of 100 within, ms",
+                        "index, bytes an article"));
+        parse(WARM_UP_PAGES);
+        parsed = 0;
+        parsingSeconds = 0;
+        for (long share : new long[] {100, 10, 1}) {
+            at(Math.max(1, effort.articles() / share));
+        }
+        List<String> remarks = new ArrayList<>();
+        totals.forEach((name, points) -> remarks.add(remark(name, points)));
+        times.forEach((name, points) -> remarks.add(remark(name, points)));
+        remarks.add(
+                "Goal: nothing worse than n log n, which is an exponent of 1.1 at these sizes.");
+        return new Section(
+                "growth",
+                "Growth: what an archive costs as it grows",
+                "The same archive at three sizes. Parsing is that of all its pages in one thread; indexing"
+                        + " is one fill of an empty index from the full topic; searches are mixed real"
+                        + " queries by one client. The exponent of a power law is fitted to the points: 1 is"
+                        + " linear, 0 is no growth.",
+                table,
+                remarks,
+                List.of(
+                        Plot.growth(
+                                "growth-totals",
+                                "Parsing and indexing an archive, seconds",
+                                "articles",
+                                totals),
+                        Plot.growth("growth-search", "A search, milliseconds", "articles", times)));
+    }
+
+    private void at(long articles) {
+        archive.growTo(articles);
+        double size = archive.articles();
+        parse(archive.pages());
+        double indexing = size / archive.refill();
+        archive.rest();
+        double bytes = archive.bytes() / size;
+        Clients.Round search = search();
+        totals.computeIfAbsent("parse", _ -> new ArrayList<>())
+                .add(new Point(size, parsingSeconds));
+        totals.computeIfAbsent("index", _ -> new ArrayList<>()).add(new Point(size, indexing));
+        times.computeIfAbsent("half within", _ -> new ArrayList<>())
+                .add(new Point(size, search.within(0.5)));
+        times.computeIfAbsent("99 of 100 within", _ -> new ArrayList<>())
+                .add(new Point(size, search.within(0.99)));
+        table.add(
+                List.of(
+                        String.format(Locale.ROOT, "%,d", archive.articles()),
+                        Rounds.number(parsingSeconds),
+                        Rounds.number(indexing),
+                        Rounds.number(search.within(0.5)),
+                        Rounds.number(search.within(0.99)),
+                        Rounds.number(bytes)));
+        out.printf(Locale.ROOT, "  %,d articles%n", archive.articles());
+    }
+
+    /// Parses on until so many pages have been parsed.
+    private void parse(long until) {
+        while (parsed < until) {
+            PageText page = PageText.pagesOf(pages.page(parsed).text()).getFirst();
+            long start = System.nanoTime();
+            int articles = new PageParser().parse(page).articles().size();
+            parsingSeconds += (System.nanoTime() - start) / 1e9;
+            if (articles == 0) {
+                throw new IllegalStateException("page " + parsed + " has no article");
+            }
+            parsed++;
+        }
+    }
+
+    private Clients.Round search() {
+        List<String> addresses = Queries.searches(pages, QUERIES);
+        try (RunningService query = archive.newQueryService(archive.stack().elasticsearch())) {
+            Clients.Asking<String> asking = address -> Web.get(query.address() + address);
+            Clients.ask(1, effort.round(), addresses, asking);
+            return Clients.ask(1, effort.round(), addresses, asking);
+        }
+    }
+
+    private static String remark(String name, List<Point> points) {
+        PowerLaw law = PowerLaw.of(points);
+        return String.format(
+                Locale.ROOT, "%s grows as n^%.2f (R² %.3f).", name, law.exponent(), law.fit());
+    }
+}

@@ -1,0 +1,86 @@
+package org.broadsheet.benchmark.line;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Clients that ask one question after the other, each in an order of its own.
+public final class Clients {
+    private Clients() {}
+
+    /// How it went.
+    public static final class Round {
+        private final double[] millis;
+        private final double perSecond;
+
+        private Round(double[] sortedMillis, double perSecond) {
+            this.millis = sortedMillis;
+            this.perSecond = perSecond;
+        }
+
+        /// The time in milliseconds within which this share of the questions was answered.
+        public double within(double share) {
+            int at = (int) Math.ceil(share * millis.length) - 1;
+            return millis[Math.max(0, at)];
+        }
+
+        /// Questions answered, by all clients together.
+        public double perSecond() {
+            return perSecond;
+        }
+    }
+
+    /// Asks for this long.
+    public static <Q> Round ask(int clients, Duration time, List<Q> questions, Asking<Q> asking) {
+        long start = System.nanoTime();
+        long end = start + time.toNanos();
+        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+            List<Future<double[]>> asked = new ArrayList<>();
+            for (int client = 0; client < clients; client++) {
+                List<Q> order = new ArrayList<>(questions);
+                Collections.shuffle(order, new Random(client));
+                asked.add(threads.submit(() -> one(end, order, asking)));
+            }
+            List<double[]> all = new ArrayList<>();
+            for (Future<double[]> one : asked) {
+                all.add(one.get());
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            double[] millis = all.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
+            return new Round(millis, millis.length / seconds);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a question failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /// Asks one question and returns when the whole answer is there.
+    @FunctionalInterface
+    public interface Asking<Q> {
+        void ask(Q question);
+    }
+
+    private static <Q> double[] one(long end, List<Q> order, Asking<Q> asking) {
+        double[] millis = new double[1024];
+        int count = 0;
+        do {
+            long asked = System.nanoTime();
+            asking.ask(order.get(count % order.size()));
+            if (count == millis.length) {
+                millis = Arrays.copyOf(millis, 2 * count);
+            }
+            millis[count] = (System.nanoTime() - asked) / 1e6;
+            count++;
+        } while (System.nanoTime() < end);
+        return Arrays.copyOf(millis, count);
+    }
+}

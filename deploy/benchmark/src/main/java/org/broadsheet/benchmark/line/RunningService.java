@@ -1,0 +1,104 @@
+package org.broadsheet.benchmark.line;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// One of our services as it is shipped, a process of its own, until it is closed.
+public final class RunningService implements AutoCloseable {
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+
+    private final String address;
+    private final Process process;
+    private final Thread guard;
+
+    private RunningService(String address, Process process) {
+        this.address = address;
+        this.process = process;
+        this.guard = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(guard);
+    }
+
+    /// Starts it and waits until it is ready.
+    ///
+    /// @param environment settings that differ from those it is shipped with
+    static RunningService start(Stack stack, String name, Map<String, String> environment) {
+        int port = freePort();
+        List<String> line =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx" + stack.serviceHeap(),
+                                "-XX:+ExitOnOutOfMemoryError",
+                                "-Dfile.encoding=UTF-8",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-jar",
+                                stack.services()
+                                        .resolve(name)
+                                        .resolve("quarkus-run.jar")
+                                        .toString()));
+        ProcessBuilder builder =
+                new ProcessBuilder(line)
+                        .redirectErrorStream(true)
+                        .redirectOutput(
+                                ProcessBuilder.Redirect.appendTo(
+                                        stack.logs().resolve(name + "-" + port + ".log").toFile()));
+        builder.environment().putAll(environment);
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        try {
+            RunningService service =
+                    new RunningService("http://127.0.0.1:" + port, builder.start());
+            service.awaitReady(name);
+            return service;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + name, e);
+        }
+    }
+
+    public String address() {
+        return address;
+    }
+
+    private void awaitReady(String name) {
+        long end = System.nanoTime() + STARTS_WITHIN.toNanos();
+        while (!Web.isOk(address + "/q/health/ready")) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                close();
+                throw new IllegalStateException(name + " did not become ready; see its log");
+            }
+            Web.pause(Duration.ofMillis(200));
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            Runtime.getRuntime().removeShutdownHook(guard);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        } catch (IllegalStateException _) {
+            // The machine is on its way down already, and the hook runs.
+        }
+    }
+}
