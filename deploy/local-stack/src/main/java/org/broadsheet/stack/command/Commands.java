@@ -24,6 +24,7 @@ public final class Commands {
                     new Bench(),
                     new Relevance(),
                     new Screenshots(),
+                    new Images(),
                     new Test(),
                     new Torture());
 

@@ -19,7 +19,8 @@ final class Up implements Command {
             Option.flag(
                     "--servers-only", "starts PostgreSQL, Kafka and Elasticsearch, no services");
     private static final Option BUILD_ONLY =
-            Option.flag("--build-only", "builds the services if they have changed, starts nothing");
+            Option.flag(
+                    "--build-only", "builds what has changed and fetches the servers, starts nothing");
     private static final Option NO_SEEDS =
             Option.flag("--no-seeds", "does not drop the sample pages into an empty archive");
 
@@ -60,6 +61,7 @@ final class Up implements Command {
                 Interruption _ = Interruption.watch(stack)) {
             DiskCheck.of(stack.home());
             if (arguments.has(BUILD_ONLY)) {
+                install(stack, terminal);
                 new Modules(stack, terminal).build(Components.of(stack).services());
             } else if (arguments.has(SERVERS_ONLY)) {
                 startServers(stack, terminal);
