@@ -1,27 +1,21 @@
-# Makes the roles in /roles, and of each a user of the same name with the present password.
+# Before Elasticsearch starts: the users of the services, in files (Elasticsearch's file realm), so
+# that they are there from the first moment and a new password counts after a start.
 set -euo pipefail
+cd /usr/share/elasticsearch/config
 
-# PATH, with the body on standard input. Passwords never stand on a command line.
-put() {
-    local body answer
-    body=$(mktemp)
-    cat >"$body"
-    for attempt in $(seq 30); do
-        answer=$(printf 'user = "elastic:%s"\n' "$(cat /run/secrets/elastic-password)" |
-            curl --config - --silent --show-error --fail-with-body --max-time 10 \
-                --request PUT --header 'Content-Type: application/json' --data-binary "@$body" \
-                "${ELASTICSEARCH_URL:-http://elasticsearch:9200}$1" 2>&1) && break
-        # Its index of users may still be coming up.
-        [ "$attempt" -lt 30 ] || { echo "$1: $answer" >&2; exit 1; }
-        sleep 2
-    done
-    rm -f "$body"
-    echo "$1"
+# {SSHA256}: salt and salted SHA-256 in base 64. The passwords are 160 random bits.
+hashed() {
+    local salt digest
+    salt=$(od -An -N4 -tx1 /dev/urandom | tr -d ' \n')
+    digest=$(printf '%s%s' "$1" "$salt" | sha256sum | cut -d' ' -f1)
+    printf '{SSHA256}%s%s' "$(printf '%s' "$salt" | base64)" \
+        "$(printf '%b' "$(echo "$digest" | sed 's/../\\x&/g')" | base64)"
 }
 
-for role in index query; do
-    put "/_security/role/broadsheet-$role" <"/roles/broadsheet-$role.json"
-    put "/_security/user/broadsheet-$role" <<JSON
-{"password": "$(cat "/run/secrets/elasticsearch-$role-password")", "roles": ["broadsheet-$role"]}
-JSON
+: >users
+: >users_roles
+for name in broadsheet-index broadsheet-query; do
+    echo "$name:$(hashed "$(cat "/run/secrets/elasticsearch-${name#broadsheet-}-password")")" >>users
+    echo "$name:$name" >>users_roles
 done
+exec /bin/tini -- /usr/local/bin/docker-entrypoint.sh eswrapper
