@@ -30,8 +30,7 @@ public record Image(String name, Module module, String dockerfile, String place)
                             "usr/share/elasticsearch/plugins/broadsheet-analysis"));
 
     private static Image service(String name) {
-        return new Image(
-                name, Module.service(name), "deploy/compose/Dockerfile", "opt/broadsheet");
+        return new Image(name, Module.service(name), "deploy/compose/Dockerfile", "opt/broadsheet");
     }
 
     public boolean isService() {

@@ -18,7 +18,7 @@ import org.broadsheet.stack.terminal.Terminal;
 /// Makes images of modules that have been built.
 ///
 /// @param base of the services, and `elasticsearchBase` of Elasticsearch; empty for the official
-///     one
+///   one
 /// @param repository what stands before each name, such as `registry.example/broadsheet`
 /// @param platforms such as `linux/amd64,linux/arm64`; empty for the one it runs on
 public record ImageBuild(
@@ -61,7 +61,8 @@ public record ImageBuild(
         }
     }
 
-    /// Packs it into `<folder>/<name>.tar`, which `docker load` reads, with neither Docker nor root.
+    /// Packs it into `<folder>/<name>.tar`, which `docker load` reads, with neither Docker nor
+    /// root.
     public void toTar(Image image, Path folder) {
         try (Step step = new Step(terminal, image.name())) {
             step.progress("jib");

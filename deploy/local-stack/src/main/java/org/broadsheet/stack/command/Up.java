@@ -20,7 +20,8 @@ final class Up implements Command {
                     "--servers-only", "starts PostgreSQL, Kafka and Elasticsearch, no services");
     private static final Option BUILD_ONLY =
             Option.flag(
-                    "--build-only", "builds what has changed and fetches the servers, starts nothing");
+                    "--build-only",
+                    "builds what has changed and fetches the servers, starts nothing");
     private static final Option NO_SEEDS =
             Option.flag("--no-seeds", "does not drop the sample pages into an empty archive");
 
