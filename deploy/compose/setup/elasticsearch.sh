@@ -18,4 +18,6 @@ for name in broadsheet-index broadsheet-query; do
     echo "$name:$(hashed "$(cat "/run/secrets/elasticsearch-${name#broadsheet-}-password")")" >>users
     echo "$name:$name" >>users_roles
 done
-exec /bin/tini -- /usr/local/bin/docker-entrypoint.sh eswrapper
+# As the image itself would go on.
+if [ -x /bin/tini ]; then exec /bin/tini -- /usr/local/bin/docker-entrypoint.sh eswrapper; fi
+exec /usr/local/bin/docker-entrypoint.sh eswrapper
