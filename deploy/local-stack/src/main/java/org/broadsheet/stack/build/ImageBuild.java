@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.broadsheet.stack.Problem;
 import org.broadsheet.stack.files.Folders;
 import org.broadsheet.stack.process.Programs;
@@ -30,6 +32,50 @@ public record ImageBuild(
         String tag,
         Optional<String> platforms) {
     private static final String USER = "10001:10001";
+    private static final String COMPONENTS = "components.cyclonedx.json";
+
+    /// Writes what the services are made of (CycloneDX), where that is not known of their present
+    /// build. The images carry it.
+    public void listComponents(List<Image> images) {
+        List<String> unlisted =
+                images.stream()
+                        .filter(Image::isService)
+                        .filter(image -> !isListed(image))
+                        .map(Image::name)
+                        .toList();
+        if (unlisted.isEmpty()) {
+            return;
+        }
+        try (Step step = new Step(terminal, "components")) {
+            new MavenRun(stack)
+                    .run(
+                            List.of(
+                                    "-Dquick",
+                                    "-pl",
+                                    String.join(",", unlisted),
+                                    "quarkus:dependency-sbom"),
+                            maven -> step.progress(maven.module()),
+                            () -> step.progress("waiting for another Maven in this clone"));
+            step.done(String.join(", ", unlisted));
+        }
+    }
+
+    private boolean isListed(Image image) {
+        FileTime built = Folders.modified(image.module().written(stack.sources()));
+        return components(image)
+                .filter(file -> Folders.modified(file).compareTo(built) >= 0)
+                .isPresent();
+    }
+
+    private Optional<Path> components(Image image) {
+        Path target = image.module().folder(stack.sources()).resolve("target");
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> file.toString().endsWith("-dependency-cyclonedx.json"))
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + target, e);
+        }
+    }
 
     /// Builds it with Docker, and sends it to its registry when `push` says so.
     public void withDocker(Image image, boolean push) {
@@ -116,15 +162,7 @@ public record ImageBuild(
         }
         Path context = work().resolve(image.name() + "-zip");
         Path zip = image.module().written(stack.sources());
-        try {
-            Files.createDirectories(context);
-            Files.copy(
-                    zip,
-                    context.resolve(zip.getFileName().toString()),
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot copy " + zip, e);
-        }
+        copy(zip, context.resolve(zip.getFileName().toString()));
         return context;
     }
 
@@ -136,8 +174,18 @@ public record ImageBuild(
         Folders.copy(image.module().packaged(stack.sources()), place);
         if (image.isService()) {
             Folders.copy(stack.sources().root().resolve("deploy/compose/image"), place);
+            components(image).ifPresent(file -> copy(file, place.resolve(COMPONENTS)));
         }
         return root;
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.createDirectories(to.toAbsolutePath().getParent());
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot copy " + from, e);
+        }
     }
 
     private Path work() {

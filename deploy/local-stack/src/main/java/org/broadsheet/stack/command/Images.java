@@ -86,6 +86,7 @@ final class Images implements Command {
                         arguments.value(REPOSITORY).orElse("broadsheet"),
                         arguments.value(TAG).orElse("latest"),
                         arguments.value(PLATFORMS));
+        build.listComponents(images);
         for (Image image : images) {
             arguments
                     .value(TAR)
