@@ -113,6 +113,8 @@ public record ImageBuild(
         try (Step step = new Step(terminal, image.name())) {
             step.progress("jib");
             Path tar = folder.resolve(image.name() + ".tar").toAbsolutePath();
+            Path project = work().resolve("jib");
+            Files.createDirectories(project.resolve("classes")); // where Jib looks for a program
             List<String> maven = new ArrayList<>();
             maven.addAll(
                     List.of(
@@ -121,7 +123,7 @@ public record ImageBuild(
                                     .root()
                                     .resolve("deploy/local-stack/images/pom.xml")
                                     .toString(),
-                            "-Dimages.folder=" + work().resolve("jib"),
+                            "-Dimages.folder=" + project,
                             "-Djib.from.image=" + base(image),
                             "-Djib.to.image=" + reference(image),
                             "-Djib.outputPaths.tar=" + tar,
@@ -137,6 +139,8 @@ public record ImageBuild(
                             _ -> step.progress("jib"),
                             () -> step.progress("waiting for another Maven in this clone"));
             step.done(tar.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to " + work(), e);
         }
     }
 
