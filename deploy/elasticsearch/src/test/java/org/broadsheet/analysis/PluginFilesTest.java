@@ -59,8 +59,8 @@ class PluginFilesTest {
         String name = pom.replaceAll("(?s).*<finalName>([^<]+)<.*", "$1");
 
         assertThat(Files.readString(Path.of("Dockerfile")))
-                .containsPattern("(?m)^FROM \\S+/elasticsearch:" + version(pom) + "$")
-                .contains("COPY deploy/elasticsearch/target/" + name + ".zip /tmp/")
+                .containsPattern("(?m)^ARG BASE=\\S+/elasticsearch:" + version(pom) + "$")
+                .contains("COPY " + name + ".zip /tmp/")
                 .contains("install --batch file:///tmp/" + name + ".zip");
     }
 
