@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -158,13 +157,6 @@ class BackupIT {
 
     private static Restoration.Restored restore(String schema, byte[] backup) throws Exception {
         return new Restoration(archive(schema)).restore(new ByteArrayInputStream(backup));
-    }
-
-    /// Flyway finds its databases by the thread's class loader, which tests of the running service
-    /// leave behind as one that knows none.
-    @BeforeAll
-    static void setClassLoader() {
-        Thread.currentThread().setContextClassLoader(Flyway.class.getClassLoader());
     }
 
     private static void migrate(String schema, String version) {
