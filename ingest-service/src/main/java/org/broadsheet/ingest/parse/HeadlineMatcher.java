@@ -70,8 +70,8 @@ final class HeadlineMatcher {
     private final double[] shapes;
     private final IdentityHashMap<Block, Double> stacked;
 
-    /// The first of two display lines, and whether the second is its deck.
-    private final IdentityHashMap<Block, Boolean> pairs = new IdentityHashMap<>();
+    /// By the first of two display lines.
+    private final IdentityHashMap<Block, Pair> pairs = new IdentityHashMap<>();
 
     private final double[][] coverage;
 
@@ -144,16 +144,21 @@ final class HeadlineMatcher {
         return headlines;
     }
 
+    /// @param second the line below the first
+    /// @param deck whether it is the deck of the first; else the first is its kicker
+    private record Pair(Block second, boolean deck) {}
+
     /// Two display lines belong to one story. Where the words tie only one of them to a story, the
     /// other is not the headline of another; and which of the two is the headline, their wording
     /// tells, not how much of them the story repeats.
     private int[] paired(int[] match) {
         int[] paired = match.clone();
         for (int h = 0; h + 1 < paired.length; h++) {
-            Boolean deck = pairs.get(headings.get(h));
-            if (deck == null) {
+            Pair pair = pairs.get(headings.get(h));
+            if (pair == null || !pair.second().equals(headings.get(h + 1))) {
                 continue;
             }
+            boolean deck = pair.deck();
             int first = paired[h];
             int second = paired[h + 1];
             boolean toldFirst = first >= 0 && coverage[h][first] >= SAID;
@@ -197,7 +202,7 @@ final class HeadlineMatcher {
                         DisplayPair.isDeck(
                                 ((Block.Heading) blocks.get(at)).text(),
                                 ((Block.Heading) blocks.get(at + 1)).text());
-                pairs.put(blocks.get(at), deck);
+                pairs.put(blocks.get(at), new Pair(blocks.get(at + 1), deck));
                 stacked.put(blocks.get(at), deck ? OF_TWO : -OF_TWO);
                 stacked.put(blocks.get(at + 1), deck ? -OF_TWO : OF_TWO);
             }
