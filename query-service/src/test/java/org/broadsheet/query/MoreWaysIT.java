@@ -2,6 +2,7 @@ package org.broadsheet.query;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(RealElasticsearch.class)
 class MoreWaysIT {
     private static final String EXAMPLE = "courier-1954-03-02-p01-03";
+    private static final String HERON =
+            """
+            {"id":"ID","revision":1,"withdrawn":false,"kind":"article","file":"heron.txt",
+             "pageId":"heron","position":1,"authors":[],"byline":[],"reprintKey":"ID",
+             "headline":"鹭鸟栖息地","body":"滩涂上的鹭鸟回来了。"}
+            """;
 
     @ParameterizedTest
     @CsvSource(
@@ -134,6 +142,31 @@ class MoreWaysIT {
     void slipIsRecognised(String typed, String meant) {
         assertThat(search("q", '"' + typed + '"').getList("didYouMean", String.class))
                 .contains('"' + meant + '"');
+    }
+
+    /// As in an archive whose first issues are dropped after the first question.
+    @Test
+    void slipIsRecognisedAsSoonAsTheArchiveKnowsTheWord() {
+        assertThat(search("q", "\"鹭鸟栖息滴\"").getList("didYouMean")).isEmpty();
+        List<String> ids = IntStream.range(0, 20).mapToObj(n -> "heron-" + n).toList();
+        try {
+            for (String id : ids) {
+                index("PUT", "/_doc/" + id + "?refresh=true", HERON.replace("ID", id));
+            }
+            assertThat(search("q", "\"鹭鸟栖息滴\"").getList("didYouMean", String.class))
+                    .contains("\"鹭鸟栖息地\"");
+        } finally {
+            ids.forEach(id -> index("DELETE", "/_doc/" + id + "?refresh=true", ""));
+        }
+    }
+
+    private static void index(String method, String path, String body) {
+        String alias = ConfigProvider.getConfig().getValue("search.alias", String.class);
+        given().contentType("application/json")
+                .body(body)
+                .request(method, "http://" + RealElasticsearch.host() + "/" + alias + path)
+                .then()
+                .statusCode(lessThan(300));
     }
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ import org.broadsheet.query.article.ArticleIndex;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the [Lexicon], made from the newest headlines and the commonest names when it is first
-/// needed and again when it has grown old.
+/// needed, and again when it has grown old or the archive by a tenth: an archive that was empty
+/// when first searched has its words as soon as it has articles.
 @ApplicationScoped
 class Lexicons {
     private static final Duration LIFE = Duration.ofMinutes(5);
@@ -30,8 +31,7 @@ class Lexicons {
 
     private final ArticleIndex index;
     private final ReentrantLock making = new ReentrantLock();
-    private volatile @Nullable Lexicon lexicon;
-    private volatile Instant madeAt = Instant.MIN;
+    private volatile @Nullable Made made;
 
     Lexicons(ArticleIndex index) {
         this.index = index;
@@ -40,21 +40,17 @@ class Lexicons {
     /// The lexicon, made anew by the caller who finds it old; meanwhile others have the old one, or
     /// none.
     Optional<Lexicon> current() {
-        if (madeAt.isBefore(Instant.now().minus(LIFE)) && making.tryLock()) {
+        long articles = index.count(ArticleFilters.printed());
+        Made kept = made;
+        if ((kept == null || kept.isStale(articles)) && making.tryLock()) {
             try {
-                renew();
+                made = new Made(Lexicon.of(headlines(), names()), articles, Instant.now());
+                Log.debugf("lexicon made of %d articles", articles);
             } finally {
                 making.unlock();
             }
         }
-        return Optional.ofNullable(lexicon);
-    }
-
-    void renew() {
-        Lexicon made = Lexicon.of(headlines(), names());
-        lexicon = made;
-        madeAt = Instant.now();
-        Log.debugf("lexicon made");
+        return Optional.ofNullable(made).map(Made::lexicon);
     }
 
     private List<String> headlines() {
@@ -128,5 +124,12 @@ class Lexicons {
                                                                 Math.toIntExact(bucket.docCount()),
                                                                 Integer::sum)));
         return names;
+    }
+
+    private record Made(Lexicon lexicon, long articles, Instant at) {
+        boolean isStale(long articlesNow) {
+            return at.isBefore(Instant.now().minus(LIFE))
+                    || Math.abs(articlesNow - articles) * 10 > articles;
+        }
     }
 }
