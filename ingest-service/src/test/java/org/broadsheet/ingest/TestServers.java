@@ -55,6 +55,7 @@ public class TestServers implements QuarkusTestResourceLifecycleManager {
         settings.put("progress.dead-letters-every", "200ms");
         settings.put("upload.spool", folder.resolve("spool").toString());
         settings.put("upload.size-max", "1M");
+        settings.put("quarkus.http.limits.max-body-size", "4M");
         settings.put("upload.zip-entries-max", "20");
         settings.put("progress.index-service", indexService.address());
         settings.put("progress.index-check-every", "200ms");

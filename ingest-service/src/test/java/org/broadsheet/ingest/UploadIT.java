@@ -13,6 +13,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -202,6 +203,53 @@ class UploadIT {
         given().get("/api/files?from=yesterday").then().statusCode(400);
         try (Stream<Path> left = Files.list(spool)) {
             assertThat(left.filter(file -> file.toString().endsWith(".tmp"))).isEmpty();
+        }
+    }
+
+    @Test
+    void requestLargerThanTheServerTakesIsRefusedInWordsBeforeItIsSent() throws Exception {
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            socket.setSoTimeout(20_000);
+            String head =
+                    """
+                    POST /api/files?name=giant.txt HTTP/1.1
+                    Host: %s
+                    Authorization: Bearer %s
+                    Content-Type: text/plain
+                    Content-Length: 5000000
+
+                    """
+                            .formatted(service.getAuthority(), TestKey.VALUE);
+            socket.getOutputStream().write(bytes(head.replace("\n", "\r\n")));
+            socket.getOutputStream().flush();
+
+            // All of it can be read because the server ends the connection.
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 413")
+                    .contains("application/problem+json")
+                    .contains("5000000 bytes, more than 4194304")
+                    .contains("quarkus.http.limits.max-body-size");
+        }
+    }
+
+    @Test
+    void uploadThatDoesNotTellItsLengthIsRefusedToo() throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(service.resolve("/api/files?name=giant.txt"))
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Content-Type", "text/plain")
+                        .header("Authorization", "Bearer " + TestKey.VALUE)
+                        .POST(
+                                HttpRequest.BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(new byte[1_500_000])))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer =
+                    client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("upload.size-max");
         }
     }
 

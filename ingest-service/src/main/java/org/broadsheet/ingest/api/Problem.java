@@ -8,6 +8,8 @@ import org.broadsheet.ingest.issue.Rejection;
 
 /// An answer of problem details (RFC 9457).
 public final class Problem {
+    static final String MEDIA_TYPE = "application/problem+json";
+
     private Problem() {}
 
     /// @param detail what happened and what to do
@@ -27,15 +29,18 @@ public final class Problem {
 
     private static Response of(
             int status, String title, String detail, Map<String, Object> members) {
+        Map<String, Object> problem = members(status, title, detail);
+        problem.putAll(members);
+        return Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(problem).build();
+    }
+
+    /// For an answer that is given before there are resources.
+    static Map<String, Object> members(int status, String title, String detail) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");
         problem.put("title", title);
         problem.put("status", status);
         problem.put("detail", detail);
-        problem.putAll(members);
-        return Response.status(status)
-                .type(MediaType.valueOf("application/problem+json"))
-                .entity(problem)
-                .build();
+        return problem;
     }
 }
