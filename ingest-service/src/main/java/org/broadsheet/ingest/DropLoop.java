@@ -165,6 +165,8 @@ class DropLoop {
         }
         try {
             pipeline.ingest(file);
+            // With the first file, not with the last of thousands that waited.
+            clearTrouble();
             if (dropFolder.setAside().release(file)) {
                 setAsideFiles.taken(file.name());
             }
@@ -195,14 +197,14 @@ class DropLoop {
         }
     }
 
-    private void noteTrouble(String reason) {
+    private synchronized void noteTrouble(String reason) {
         if (!trouble.equals(Optional.of(reason))) {
             Log.warnf("drop folder waits folder=%s reason=%s", dropFolder.folder(), reason);
         }
         trouble = Optional.of(reason);
     }
 
-    private void clearTrouble() {
+    private synchronized void clearTrouble() {
         if (trouble.isPresent()) {
             Log.infof("drop folder scanned folder=%s", dropFolder.folder());
             trouble = Optional.empty();
