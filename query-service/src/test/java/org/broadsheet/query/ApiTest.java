@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(FakeElasticsearch.class)
 class ApiTest {
+    @BeforeEach
+    void serviceIsWarm() {
+        FakeElasticsearch.hasAnsweredOnce();
+    }
+
     @Test
     void hitSaysWhatIsKnownOfTheArticle() {
         FakeElasticsearch.answers(200, FakeElasticsearch.ONE_HIT.formatted(41, "null"));

@@ -1,5 +1,7 @@
 package org.broadsheet.query;
 
+import static io.restassured.RestAssured.given;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -92,6 +94,9 @@ public class FakeElasticsearch implements QuarkusTestResourceLifecycleManager {
 
     private static final Answer SILENCE = new Answer(0, "");
 
+    private static final int ATTEMPTS_MAX = 20;
+
+    private static volatile boolean warm;
     private static volatile Answer answer = new Answer(200, COUNT);
     private static volatile Answer document = new Answer(404, "{}");
     private static volatile Duration thinking = Duration.ZERO;
@@ -112,6 +117,15 @@ public class FakeElasticsearch implements QuarkusTestResourceLifecycleManager {
     static void answers(int status, String body) {
         silence.countDown();
         answer = new Answer(status, body);
+    }
+
+    /// Asks until the service answers in time: on a busy machine the very first answer, for which
+    /// everything is loaded, may not. Before each test; it is done once.
+    static void hasAnsweredOnce() {
+        for (int i = 0; i < ATTEMPTS_MAX && !warm; i++) {
+            answers(200, ONE_HIT.formatted(1, "null"));
+            warm = given().get("/?q=x").statusCode() == 200;
+        }
     }
 
     /// Answers so to who asks for one document, whatever is answered to searches.
@@ -146,7 +160,6 @@ public class FakeElasticsearch implements QuarkusTestResourceLifecycleManager {
                 // Nobody listens there.
                 "archive.ingest-service",
                 "http://127.0.0.1:1",
-                // A busy machine may think for a while before the first answer.
                 "search.deadline",
                 "4s",
                 "search.health-deadline",

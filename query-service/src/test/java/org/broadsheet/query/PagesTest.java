@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,11 @@ class PagesTest {
              "aggregations":%s}
             """
                     .formatted(FakeElasticsearch.noCounts("0"));
+
+    @BeforeEach
+    void serviceIsWarm() {
+        FakeElasticsearch.hasAnsweredOnce();
+    }
 
     @Test
     void textFromFilesIsShownAsText() {
@@ -146,6 +152,32 @@ class PagesTest {
     }
 
     @Test
+    void permanentAddressHasTheHostThatWasAsked() {
+        FakeElasticsearch.answers(200, FakeElasticsearch.ONE_HIT.formatted(1, "null"));
+        FakeElasticsearch.holds(
+                """
+                {"_index":"articles-1","_id":"渡口-01","found":true,"_source":
+                 {"id":"渡口-01","revision":1,"withdrawn":false,"file":"a.txt","parts":[],"lines":[]}}
+                """);
+
+        String page =
+                given().header("Host", "papers.example")
+                        .get("/articles/渡口-01")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString();
+
+        assertThat(page)
+                .contains(">http://papers.example/articles/渡口-01</a>")
+                .contains(
+                        "<link rel=\"canonical\""
+                                + " href=\"http://papers.example/articles/%E6%B8%A1%E5%8F%A3-01\">");
+        int status = given().header("Host", "a\"><b>").get("/articles/渡口-01").statusCode();
+        assertThat(status).isEqualTo(400);
+    }
+
+    @Test
     void pageStandsWithoutTheArchive() {
         FakeElasticsearch.answers(200, FakeElasticsearch.ONE_HIT.formatted(1, "null"));
         FakeElasticsearch.holds(
@@ -178,6 +210,18 @@ class PagesTest {
         assertThat(keyless.statusCode()).isEqualTo(303);
         assertThat(keyless.header("Location")).endsWith("/desk/key");
         assertThat(foreign.header("Location")).endsWith("/desk/key");
+    }
+
+    @Test
+    void uploadThatIsTooLargeIsRefusedInWords() {
+        Response answer =
+                given().contentType("multipart/form-data; boundary=x")
+                        .body(new byte[67 << 20])
+                        .post("/desk/uploads?lang=zh");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.contentType()).startsWith("text/html");
+        assertThat(answer.asString()).contains("超过 66 MB").contains("<html lang=\"zh-CN\">");
     }
 
     @Test

@@ -25,14 +25,24 @@ class Screenshots {
     void ofEveryPage() throws Exception {
         Files.createDirectories(FOLDER);
         Site site = Site.started();
-        try (Chromium chromium = new Chromium()) {
+        Path blank = Deploy.home().resolve("drop/空白.txt");
+        Files.writeString(blank, " \n \n");
+        Mishaps.unreadableEvent("无法投递的信");
+        try (Mishaps.Stranded _ = new Mishaps.Stranded();
+                Chromium chromium = new Chromium()) {
             for (Map.Entry<String, Manner> look : LOOKS.entrySet()) {
                 try (Visitor visitor = new Visitor(chromium.browser(), site, look.getValue())) {
+                    visitor.visit("key");
+                    shoot(visitor.page(), "key-form-" + look.getKey());
+                    visitor.visit("desk");
+                    shoot(visitor.page(), "desk-keyless-" + look.getKey());
                     visitor.comesWithKey();
                     for (String name : site.pages().keySet()) {
                         visitor.visit(name);
                         shoot(visitor.page(), name + "-" + look.getKey());
                     }
+                    visitor.visit("/desk/reconcile?compare=1");
+                    shoot(visitor.page(), "reconciled-" + look.getKey());
                     visitor.page()
                             .emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
                     visitor.visit("article");

@@ -48,6 +48,8 @@ record Site(String address, Map<String, String> pages) {
         pages.put("key", "/desk/key");
         pages.put("ledger", "/desk/files?newspaper=" + encode(BorderDaily.NAME));
         pages.put("file", "/desk/files/" + file);
+        pages.put("difference", "/desk/files/" + file + "/difference");
+        pages.put("rejected", "/desk/files?state=rejected");
         pages.put("dead-letters", "/desk/dead-letters");
         pages.put("reconcile", "/desk/reconcile");
         pages.put("missing", "/articles/none");

@@ -48,7 +48,7 @@ final class Visitor implements AutoCloseable {
                                 .setViewportSize(manner.width(), manner.height())
                                 .setColorScheme(manner.colours())
                                 .setJavaScriptEnabled(manner.scripts()));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(60_000);
         if (manner.scripts()) {
             context.addInitScript(SHIFTS);
         }

@@ -15,13 +15,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the other services over HTTP: an answer comes back, or [ArchiveRefusal] with their reason,
 /// or [ArchiveAway].
 @ApplicationScoped
 class HttpServices {
-    private static final int UNAVAILABLE = 503;
+    /// What a proxy or a service answers for one that is away; 507, say, is an answer.
+    private static final Set<Integer> AWAY = Set.of(502, 503, 504);
 
     private final HttpClient client;
     private final ArchiveConfig config;
@@ -117,7 +119,7 @@ class HttpServices {
     /// What the service says is wrong, where it says so as problem details.
     private RuntimeException refusal(Question question, HttpResponse<InputStream> answer)
             throws IOException {
-        if (answer.statusCode() >= UNAVAILABLE) {
+        if (AWAY.contains(answer.statusCode())) {
             return new ArchiveAway(question.service().toString(), answer.statusCode());
         }
         try (InputStream body = answer.body()) {

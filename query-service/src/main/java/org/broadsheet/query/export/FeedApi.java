@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
+import org.broadsheet.query.PublicAddress;
 import org.broadsheet.query.article.ArticleDocument;
 import org.broadsheet.query.search.ArticleSearch;
 import org.broadsheet.query.search.HitParameters;
@@ -37,11 +38,17 @@ class FeedApi {
     private final ArticleSearch articles;
     private final SearchLimits limits;
     private final ExportConfig config;
+    private final PublicAddress address;
 
-    FeedApi(ArticleSearch articles, SearchLimits limits, ExportConfig config) {
+    FeedApi(
+            ArticleSearch articles,
+            SearchLimits limits,
+            ExportConfig config,
+            PublicAddress address) {
         this.articles = articles;
         this.limits = limits;
         this.config = config;
+        this.address = address;
     }
 
     @GET
@@ -87,8 +94,11 @@ class FeedApi {
     private Feed feed(HitParameters parameters, UriInfo uri) {
         SearchQuery search = parameters.everyHit(limits, SearchOrder.ARRIVAL, config.feedEntries());
         List<ArticleDocument> newest = articles.first(search);
-        URI page = uri.getBaseUriBuilder().replaceQuery(uri.getRequestUri().getRawQuery()).build();
-        return new Feed(search.text(), uri.getRequestUri(), page, uri.getBaseUri(), newest);
+        URI site = address.of(uri);
+        URI asked = uri.getRequestUri();
+        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        URI self = site.resolve(asked.getRawPath() + query);
+        return new Feed(search.text(), self, site.resolve("/" + query), site, newest);
     }
 
     private static Response answer(Request request, Feed feed, String type, Supplier<Object> body) {

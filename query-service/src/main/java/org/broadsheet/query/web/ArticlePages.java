@@ -7,7 +7,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.broadsheet.query.PublicAddress;
 import org.broadsheet.query.archive.Archive;
 import org.broadsheet.query.archive.ArchiveAway;
 import org.broadsheet.query.archive.ArchiveRefusal;
@@ -29,22 +32,26 @@ class ArticlePages {
     private final SimilarArticles similar;
     private final Neighbours neighbours;
     private final Archive archive;
+    private final PublicAddress address;
 
     ArticlePages(
             Articles articles,
             Printings printings,
             SimilarArticles similar,
             Neighbours neighbours,
-            Archive archive) {
+            Archive archive,
+            PublicAddress address) {
         this.articles = articles;
         this.printings = printings;
         this.similar = similar;
         this.neighbours = neighbours;
         this.archive = archive;
+        this.address = address;
     }
 
     @GET
-    public TemplateInstance article(@RestPath String id, @BeanParam Reader reader) {
+    public TemplateInstance article(
+            @RestPath String id, @BeanParam Reader reader, @Context UriInfo uri) {
         Visit visit = reader.at(Address.ofArticle(id));
         Article article = articles.require(id);
         ArticleView view =
@@ -53,6 +60,7 @@ class ArticlePages {
                         printings.of(id),
                         similar.to(id),
                         neighbours.of(article, visit),
+                        address.of(uri),
                         visit);
         return new ArticlePage(view, visit).setLocale(visit.language().word());
     }

@@ -1,9 +1,11 @@
 package org.broadsheet.query.web;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.broadsheet.query.article.Article;
 import org.broadsheet.query.article.ArticleKind;
@@ -18,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// @param others other printings of its text
 /// @param alike similar articles
 /// @param near articles of the same page, column, author and day
+/// @param site where readers find the service
 record ArticleView(
         Article article,
         Printings.Others others,
         List<ArticleHit> alike,
         List<Neighbours.Group> near,
+        URI site,
         Visit visit) {
     private static final List<String> FIELDS =
             List.of(
@@ -39,6 +43,9 @@ record ArticleView(
 
     /// What a reader expects of an article, so that its absence is said.
     private static final List<String> EXPECTED = List.of("headline", "byline");
+
+    /// Needs no escapes in an address.
+    private static final Pattern PLAIN_ID = Pattern.compile("[\\p{L}\\p{N}._~-]+");
 
     private static final int ALIKE_MAX = 5;
 
@@ -84,6 +91,18 @@ record ArticleView(
     /// Its address for citing: in no language.
     public String canonical() {
         return Address.ofArticle(article.id()).href();
+    }
+
+    /// The same with the host, for use elsewhere.
+    public String address() {
+        return site.resolve(canonical()).toString();
+    }
+
+    /// The same for people: browsers take it as well, so letters of any script stand as they are.
+    public String shownAddress() {
+        return PLAIN_ID.matcher(article.id()).matches()
+                ? site.resolve("/articles/") + article.id()
+                : address();
     }
 
     /// Names of one kind in the text, each a search.

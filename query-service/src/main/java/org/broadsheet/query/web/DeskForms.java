@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.broadsheet.query.PublicAddress;
 import org.broadsheet.query.archive.ArchiveRefusal;
 import org.broadsheet.query.archive.Desk;
 import org.broadsheet.query.search.InvalidParameter;
@@ -33,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class DeskForms {
     private final Desk desk;
+    private final PublicAddress address;
 
-    DeskForms(Desk desk) {
+    DeskForms(Desk desk, PublicAddress address) {
         this.desk = desk;
+        this.address = address;
     }
 
     @POST
@@ -49,7 +52,9 @@ class DeskForms {
             return see(reader, Address.of("desk", "key").with("wrong", "1"));
         }
         Address next = isForgotten ? Address.of("desk", "key") : Address.of("desk");
-        return Response.fromResponse(see(reader, next)).cookie(Keeper.cookie(given, uri)).build();
+        return Response.fromResponse(see(reader, next))
+                .cookie(Keeper.cookie(given, address.of(uri)))
+                .build();
     }
 
     @POST

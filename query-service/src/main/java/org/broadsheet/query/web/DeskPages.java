@@ -154,7 +154,7 @@ class DeskPages {
         Visit visit = reader.at(Address.of("desk", "reconcile"));
         Reconciliation found = compare == null ? null : desk.reconcile(keeper.require());
         return new ReconcilePage(
-                        found == null ? null : new ReconcileView(found),
+                        found == null ? null : new ReconcileView(found, visit),
                         keeper.key().isPresent(),
                         visit)
                 .setLocale(visit.language().word());
@@ -168,7 +168,7 @@ class DeskPages {
             @BeanParam Keeper keeper) {
         Visit visit = reader.at(Address.of("desk", "dead-letters"));
         return new DeadLettersPage(
-                        desk.deadLetters(),
+                        new DeadLettersView(desk.deadLetters(), visit),
                         outcomes == null ? List.of() : outcomes,
                         keeper.key().isPresent(),
                         visit)

@@ -11,7 +11,7 @@ import java.util.List;
 /// @param keyed whether there is a key to change something with
 record DeskView(Figures figures, LedgerView ledger, List<Aside> aside, boolean keyed, Visit visit) {
     /// A file that was set aside: it is tried again now and then, and the others flow.
-    record Aside(String name, int attempts, String lastError, String triedAt) {}
+    record Aside(String name, int attempts, Trouble trouble, String triedAt) {}
 
     /// @param status as ingest-service tells it
     static List<Aside> aside(JsonNode status, Visit visit) {
@@ -21,7 +21,9 @@ record DeskView(Figures figures, LedgerView ledger, List<Aside> aside, boolean k
                                 new Aside(
                                         file.getKey(),
                                         file.getValue().path("attempts").asInt(),
-                                        file.getValue().path("lastError").asText(),
+                                        Trouble.ofAttempt(
+                                                file.getValue().path("lastError").asText(),
+                                                visit.language()),
                                         visit.moment(
                                                 Instant.parse(
                                                         file.getValue().path("triedAt").asText()))))

@@ -30,6 +30,12 @@ record DifferenceView(FileDifference difference, Visit visit) {
                 .toList();
     }
 
+    /// Why it can't be read any more; null where it can.
+    public @Nullable Trouble problem() {
+        String problem = difference.problem();
+        return problem == null ? null : Trouble.ofReading(problem, visit.language());
+    }
+
     public int changed() {
         return difference.articles().size();
     }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.broadsheet.query.archive.LedgerFile;
 import org.broadsheet.query.archive.Rejection;
-import org.broadsheet.query.wording.Language;
 import org.jspecify.annotations.Nullable;
 
 /// One file of the ledger.
@@ -26,21 +26,18 @@ record FileView(LedgerFile file, Visit visit) {
             List<PieceView> pieces) {}
 
     /// @param at when searches found it, or else when it was stored
-    record PieceView(LedgerFile.Piece piece, String href, @Nullable String at) {}
+    record PieceView(
+            LedgerFile.Piece piece, String href, @Nullable String at, @Nullable Trouble trouble) {}
 
-    /// Why it was rejected, in the reader's language where there are words for it.
-    ///
-    /// @param language that the words are in
-    record Reason(String words, String language) {}
-
-    public @Nullable Reason reason() {
+    /// Why it was rejected; null where it was not.
+    public @Nullable Trouble reason() {
         Rejection why = file.rejection();
         if (why == null) {
             return null;
         }
-        return new Reason(
-                why.words().in(visit.language()),
-                why.isKnown() ? visit.language().tag() : Language.EN.tag());
+        return why.isKnown()
+                ? new Trouble(why.words().in(visit.language()), null)
+                : Trouble.ofReading(why.english(), visit.language());
     }
 
     public String href() {
@@ -78,15 +75,23 @@ record FileView(LedgerFile file, Visit visit) {
     }
 
     public boolean isStored() {
-        return file.isUnderWay() || file.state().equals("indexed");
+        return isOnItsWay() && !file.state().equals("received");
     }
 
     public boolean isWithdrawn() {
         return file.state().equals("withdrawn");
     }
 
-    public boolean isRejected() {
-        return file.state().equals("rejected");
+    /// Whether it is being read for the first time: the page is worth another look soon.
+    public boolean isAwaited() {
+        return file.state().equals("received") && file.attempts() == 0;
+    }
+
+    /// Whether it may be tried again, or a better one be brought: it was rejected, or is being
+    /// tried once more.
+    public boolean isToBeMended() {
+        return file.state().equals("rejected")
+                || (file.state().equals("received") && file.attempts() > 0);
     }
 
     public boolean isUnpacked() {
@@ -133,7 +138,20 @@ record FileView(LedgerFile file, Visit visit) {
 
     private PieceView piece(LedgerFile.Piece piece) {
         Instant last = piece.indexedAt() == null ? piece.storedAt() : piece.indexedAt();
-        return new PieceView(piece, visit.href(Address.ofArticle(piece.id())), at(last));
+        return new PieceView(
+                piece,
+                visit.href(Address.ofArticle(piece.id())),
+                at(last),
+                trouble(piece.lastError()));
+    }
+
+    /// The last attempt in vain, where the reason does not tell it.
+    public @Nullable Trouble trouble() {
+        return Objects.equals(file.lastError(), file.reason()) ? null : trouble(file.lastError());
+    }
+
+    private @Nullable Trouble trouble(@Nullable String error) {
+        return error == null ? null : Trouble.ofAttempt(error, visit.language());
     }
 
     private @Nullable String at(@Nullable Instant moment) {

@@ -2,6 +2,7 @@ package org.broadsheet.query.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.broadsheet.query.article.ArticleKind;
 import org.broadsheet.query.search.ArticleHit;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,27 @@ record HitView(ArticleHit hit, Visit visit) {
         return marked.isEmpty() ? null : marked.getFirst();
     }
 
-    /// Places in the body, as HTML that the search has escaped. The mere beginning of the body is
-    /// left out where the stand-in already says it.
-    public List<String> snippets() {
+    /// A place in the body.
+    ///
+    /// @param html that the search has escaped
+    /// @param cut whether it ends within a sentence
+    record Snippet(String html, boolean cut) {
+        private static final int CUT_LENGTH_MIN = 50;
+        private static final Pattern END = Pattern.compile(".*[。！？…；：”』」）.!?]", Pattern.DOTALL);
+
+        /// A whole body that is short need not end like a sentence.
+        static Snippet of(String html) {
+            String text = html.replaceAll("</?em>", "").strip();
+            boolean isWhole = text.length() < CUT_LENGTH_MIN || END.matcher(text).matches();
+            return new Snippet(html, !isWhole);
+        }
+    }
+
+    /// The mere beginning of the body is left out where the stand-in already says it.
+    public List<Snippet> snippets() {
         return hit.highlights().body().stream()
                 .filter(text -> hit.headline() != null || text.contains("<em>"))
+                .map(Snippet::of)
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,18 +40,15 @@ public class Keeper {
         return origin != null && !origin.replaceFirst("^[a-z]+://", "").equals(host);
     }
 
-    static NewCookie cookie(String key, UriInfo uri) {
+    /// @param site where readers find the service
+    static NewCookie cookie(String key, URI site) {
         return new NewCookie.Builder(COOKIE)
                 .value(key)
                 .path("/desk")
                 .httpOnly(true)
-                .secure(isSecure(uri.getBaseUri()))
+                .secure("https".equals(site.getScheme()))
                 .sameSite(NewCookie.SameSite.STRICT)
                 .maxAge(key.isEmpty() ? 0 : DAY_SECONDS)
                 .build();
-    }
-
-    private static boolean isSecure(URI base) {
-        return "https".equals(base.getScheme());
     }
 }

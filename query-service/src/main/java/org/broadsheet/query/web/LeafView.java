@@ -45,18 +45,9 @@ record LeafView(RebuiltPage page, Visit visit) {
         return entries;
     }
 
-    /// Something odd about the page.
-    ///
-    /// @param about in the reader's language; what was said follows, in English
-    record Remark(String about, String said) {}
-
-    public List<Remark> remarks() {
+    public List<Trouble> remarks() {
         return page.diagnostics().stream()
-                .map(
-                        odd ->
-                                new Remark(
-                                        RebuildingWords.remark(odd.code()).in(visit.language()),
-                                        odd.message()))
+                .map(odd -> Trouble.ofPage(odd.message(), visit.language()))
                 .toList();
     }
 

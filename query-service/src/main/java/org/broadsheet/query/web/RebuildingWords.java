@@ -6,6 +6,9 @@ import org.broadsheet.query.wording.Message;
 /// What ingest-service says in English of how a page was rebuilt, for readers of both languages.
 /// What is not known here is shown as it was said.
 final class RebuildingWords {
+    /// Says more than the field's name.
+    private static final Message BYLINE = new Message("署名行", "a line of its own");
+
     static final Message PARAGRAPH = new Message("段落", "paragraph");
     static final Message SUBHEAD = new Message("小标题", "subhead");
     static final Message CAPTION = new Message("图片说明", "caption");
@@ -41,7 +44,6 @@ final class RebuildingWords {
                     Map.entry("column title over the story", "文章上方的栏目名"),
                     Map.entry("line above the headline", "标题上方的一行"),
                     Map.entry("line below the headline", "标题下方的一行"),
-                    Map.entry("byline", "署名行"),
                     Map.entry("named in the dateline", "电头中的记者"),
                     Map.entry("closing signature", "文末署名"),
                     Map.entry("opening of the report", "报道开头"),
@@ -72,26 +74,14 @@ final class RebuildingWords {
                     "image", "图片标记",
                     "rule", "分隔线");
 
-    /// By the code of a remark on a page.
-    private static final Map<String, String> REMARKS =
-            Map.of(
-                    "METADATA_CONFLICT", "这一版的报纸、日期或版次，各处说法不一：",
-                    "PAGE_TOO_LONG", "这一版太长，没有细分：",
-                    "LINE_TOO_LONG", "有一行太长，照原样收下：");
-
     private RebuildingWords() {}
-
-    /// What a remark of this code is about; what it says follows.
-    static Message remark(String code) {
-        return new Message(REMARKS.getOrDefault(code, ""), "");
-    }
 
     static Message field(String name) {
         return FIELDS.getOrDefault(name, new Message(name, name));
     }
 
     static Message method(String said) {
-        return said(METHODS, said);
+        return said.equals("byline") ? BYLINE : said(METHODS, said);
     }
 
     static Message repair(String said) {

@@ -4,7 +4,10 @@ import java.util.List;
 import org.broadsheet.query.archive.Reconciliation;
 
 /// What a comparison of everything has found.
-record ReconcileView(Reconciliation found) {
+record ReconcileView(Reconciliation found, Visit visit) {
+    /// A file or an article that differs somewhere.
+    record Example(String place, String which, Trouble trouble) {}
+
     /// One place that was compared.
     ///
     /// @param name disk, ledger, topic or index
@@ -16,6 +19,17 @@ record ReconcileView(Reconciliation found) {
                 row("ledger", "filesInLedger"),
                 row("topic", "articlesOnTopic"),
                 row("index", "documents"));
+    }
+
+    public List<Example> examples() {
+        return found.examples().stream()
+                .map(
+                        each ->
+                                new Example(
+                                        each.place(),
+                                        each.which(),
+                                        Trouble.ofDifference(each.what(), visit.language())))
+                .toList();
     }
 
     public long total() {

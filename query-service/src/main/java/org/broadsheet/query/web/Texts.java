@@ -24,7 +24,7 @@ interface Texts {
     @Message("检索报纸文章")
     String search_label();
 
-    @Message("字、词、人名，或贴上一句话")
+    @Message("字、词、人名或一句话")
     String search_hint();
 
     @Message("检索")
@@ -204,10 +204,10 @@ interface Texts {
     @Message("这里没有内容")
     String error_404();
 
-    @Message("没有这篇文章，或者它已撤下；也可能是地址有误。")
+    @Message("也可能是地址有误。")
     String error_404_help();
 
-    @Message("有一项看不懂")
+    @Message("有一项无法识别")
     String error_400();
 
     @Message("请改正此项：{parameter}")
@@ -267,7 +267,7 @@ interface Texts {
     @Message("机构")
     String facet_org();
 
-    @Message("版")
+    @Message("版号")
     String facet_page();
 
     @Message("相似文章")
@@ -300,7 +300,7 @@ interface Texts {
     @Message("报纸")
     String section_newspapers();
 
-    @Message("待理")
+    @Message("待整理")
     String section_tray();
 
     @Message("工作台")
@@ -378,6 +378,12 @@ interface Texts {
     @Message("每篇文章一种底色；虚线为报眉等非正文，红框为未归入任何文章的行。")
     String page_help();
 
+    @Message("其中 {number} 篇未标日期")
+    String undated_of_these(String number);
+
+    @Message("撤下之后，检索、报纸和日历里都不再有它的文章；随时可以恢复。")
+    String withdraw_help();
+
     @Message("文件库暂时没有回答，版面原文稍后可见。")
     String page_away();
 
@@ -393,7 +399,7 @@ interface Texts {
     @Message("{number} 行未归入")
     String unplaced_count(int number);
 
-    @Message("版次未知")
+    @Message("版号未知")
     String page_unknown();
 
     @Message("日期未知")
@@ -441,22 +447,22 @@ interface Texts {
     @Message("缺日期")
     String missing_date();
 
-    @Message("缺版次")
+    @Message("缺版号")
     String missing_page();
 
-    @Message("这些文件没有写明出自何报何日。文章照样可以检索；说明之后即归入报纸与日历。")
+    @Message("这些文件没有写明出自何报何日。文章照样可以检索；注明之后即归入报纸与日历。")
     String tray_help();
 
-    @Message("没有待理的文件。")
+    @Message("没有待整理的文件。")
     String tray_empty();
 
-    @Message("说明出处")
+    @Message("注明出处")
     String tell_what_it_is();
 
     @Message("文件库暂时不能用")
     String error_502();
 
-    @Message("此事没有做成")
+    @Message("没有做成")
     String error_refused();
 
     @Message("概览")
@@ -471,7 +477,7 @@ interface Texts {
     @Message("死信")
     String desk_dead_letters();
 
-    @Message("钥匙")
+    @Message("密钥")
     String desk_key();
 
     @Message("已收")
@@ -552,22 +558,22 @@ interface Texts {
     @Message("版名")
     String field_pageName();
 
-    @Message("上传与改动须有钥匙。")
+    @Message("上传与改动须有密钥。")
     String key_needed();
 
-    @Message("出示钥匙")
+    @Message("填写密钥")
     String key_give();
 
-    @Message("这把钥匙不能用：不认识，或已作废。")
+    @Message("这个密钥不能用：无效，或已撤销。")
     String key_wrong();
 
-    @Message("此浏览器已记住钥匙，一天后或按下面的按钮忘记。")
+    @Message("此浏览器已记住密钥；一天之后，或按下面的按钮，即忘记。")
     String key_kept();
 
-    @Message("忘记钥匙")
+    @Message("忘记密钥")
     String key_forget();
 
-    @Message("钥匙由 deploy/apikey 发给；本机的那把在安装文件夹的 secrets/api-key 中。")
+    @Message("密钥由 deploy/apikey 发给；本机自己的在主目录的 secrets/api-key 里。")
     String key_help();
 
     @Message("使用")
@@ -603,7 +609,7 @@ interface Texts {
     @Message("不限")
     String any();
 
-    @Message("所缺")
+    @Message("缺项")
     String missing();
 
     @Message("显示")
@@ -615,16 +621,16 @@ interface Texts {
     @Message("对勾选的文件")
     String with_ticked();
 
-    @Message("写明")
+    @Message("保存")
     String tell_button();
 
     @Message("只填要改的项；没有填的照旧。文章的地址不变。")
     String tell_help();
 
-    @Message("收回手写的说明")
+    @Message("撤销手工填写的")
     String take_back();
 
-    @Message("改回文件所说")
+    @Message("恢复为文件所载")
     String take_back_button();
 
     @Message("重新解析")
@@ -681,7 +687,7 @@ interface Texts {
     @Message("对账")
     String desk_reconcile();
 
-    @Message("逐一比对：投稿文件夹、文件账、数据库、消息与检索索引。正在途中的不算差别，所以要等几秒。")
+    @Message("逐一比对：投稿文件夹、台账、数据库、消息与检索索引。正在途中的不算差别，所以要等几秒。")
     String reconcile_help();
 
     @Message("开始对账")
@@ -693,7 +699,7 @@ interface Texts {
     @Message("有 {number} 处不一致。")
     String reconcile_differ(long number);
 
-    @Message("何处")
+    @Message("位置")
     String reconcile_place();
 
     @Message("比对")
@@ -705,7 +711,7 @@ interface Texts {
     @Message("文件夹")
     String place_disk();
 
-    @Message("文件账与数据库")
+    @Message("台账与数据库")
     String place_ledger();
 
     @Message("消息")
