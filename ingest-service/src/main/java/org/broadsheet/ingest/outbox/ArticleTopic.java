@@ -48,11 +48,7 @@ class ArticleTopic {
     /// @throws ExecutionException if the broker refuses
     /// @throws TimeoutException if no broker answers
     String ensure() throws ExecutionException, TimeoutException, InterruptedException {
-        Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "broadsheet-ingest-topic");
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
-        try (Admin admin = Admin.create(settings)) {
+        try (Admin admin = admin()) {
             Optional<String> id = id(admin);
             if (id.isPresent()) {
                 return id.get();
@@ -61,6 +57,14 @@ class ArticleTopic {
             return id(admin)
                     .orElseThrow(() -> new TimeoutException("topic made, not yet to be seen"));
         }
+    }
+
+    private Admin admin() {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "broadsheet-ingest-topic");
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
+        return Admin.create(settings);
     }
 
     private Optional<String> id(Admin admin)
@@ -124,7 +128,7 @@ class ArticleTopic {
     /// will not do.
     void warnOfOtherLayout() throws ExecutionException, TimeoutException, InterruptedException {
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, config.topic());
-        try (Admin admin = Admin.create(kafka)) {
+        try (Admin admin = admin()) {
             Config found = answer(admin.describeConfigs(List.of(topic)).all()).get(topic);
             ConfigEntry policy =
                     found == null ? null : found.get(TopicConfig.CLEANUP_POLICY_CONFIG);
