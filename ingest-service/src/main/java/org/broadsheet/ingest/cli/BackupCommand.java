@@ -14,6 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.broadsheet.ingest.backup.Backup;
@@ -29,8 +31,9 @@ public final class BackupCommand {
             """
             usage: backup write FILE|-   writes the archive into a new file, or to standard output
                    backup read FILE|-    brings it back into an empty archive
-              PostgreSQL is named by QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME and
-              QUARKUS_DATASOURCE_PASSWORD.
+              PostgreSQL is named by QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME
+              (broadsheet) and QUARKUS_DATASOURCE_PASSWORD, or by files of the names of these
+              properties where SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS says, as for the service.
 
             Exit status: 0 if it is done, 1 if not; then nothing has changed. 2 for a wrong call.
             """;
@@ -128,19 +131,36 @@ public final class BackupCommand {
                 restored.articles(), restored.made());
     }
 
-    private static PGSimpleDataSource archive() throws BackupProblem {
+    private static PGSimpleDataSource archive() throws BackupProblem, IOException {
         PGSimpleDataSource archive = new PGSimpleDataSource();
-        archive.setUrl(environment("QUARKUS_DATASOURCE_JDBC_URL"));
-        archive.setUser(environment("QUARKUS_DATASOURCE_USERNAME"));
-        archive.setPassword(environment("QUARKUS_DATASOURCE_PASSWORD"));
+        archive.setUrl(required("quarkus.datasource.jdbc.url"));
+        archive.setUser(setting("quarkus.datasource.username").orElse("broadsheet"));
+        archive.setPassword(required("quarkus.datasource.password"));
         return archive;
     }
 
-    private static String environment(String name) throws BackupProblem {
-        @Nullable String value = System.getenv(name);
-        if (value == null || value.isEmpty()) {
-            throw BackupProblem.ofMissing(name);
+    private static String required(String property) throws BackupProblem, IOException {
+        return setting(property).orElseThrow(() -> BackupProblem.ofMissing(variable(property)));
+    }
+
+    /// As the service would find it: a variable, or a secret in a file.
+    private static Optional<String> setting(String property) throws IOException {
+        @Nullable String value = System.getenv(variable(property));
+        if (value != null && !value.isEmpty()) {
+            return Optional.of(value);
         }
-        return value;
+        String folders =
+                System.getenv().getOrDefault("SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS", "");
+        for (String folder : folders.split(",", -1)) {
+            Path file = Path.of(folder.strip(), property);
+            if (!folder.isBlank() && Files.isRegularFile(file)) {
+                return Optional.of(Files.readString(file).strip());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String variable(String property) {
+        return property.replace('.', '_').toUpperCase(Locale.ROOT);
     }
 }
