@@ -149,8 +149,7 @@ public final class BackupCommand {
         if (value != null && !value.isEmpty()) {
             return Optional.of(value);
         }
-        String folders =
-                System.getenv().getOrDefault("SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS", "");
+        String folders = System.getenv().getOrDefault("SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS", "");
         for (String folder : folders.split(",", -1)) {
             Path file = Path.of(folder.strip(), property);
             if (!folder.isBlank() && Files.isRegularFile(file)) {
