@@ -3,6 +3,8 @@ package org.broadsheet.ingest.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -79,7 +81,13 @@ public final class BackupCommand {
 
     private void write(String target) throws IOException, SQLException, BackupProblem {
         if (target.equals("-")) {
-            tell(write(System.out));
+            // Not System.out, which holds back the last of what it is given, and hides errors.
+            try (OutputStream out =
+                    new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))) {
+                Backup.Written written = write(out);
+                out.flush();
+                tell(written);
+            }
             return;
         }
         Path file = Path.of(target).toAbsolutePath();
