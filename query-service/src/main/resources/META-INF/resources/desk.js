@@ -83,11 +83,21 @@ async function changed() {
   busy = false;
 }
 
-if (drawn.size > 0) {
+function follow() {
   const events = new EventSource('/desk/events');
   events.addEventListener('file', changed);
   // What changed before the stream was open, or while it was broken.
   events.addEventListener('open', changed);
+  // A stream that broke the browser opens again by itself; one that was refused it does not.
+  events.addEventListener('error', () => {
+    if (events.readyState === EventSource.CLOSED) {
+      setTimeout(follow, LONG_PAUSE);
+    }
+  });
+}
+
+if (drawn.size > 0) {
+  follow();
 }
 
 // A zone may come and go with its part.

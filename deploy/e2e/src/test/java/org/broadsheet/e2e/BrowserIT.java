@@ -235,6 +235,7 @@ class BrowserIT {
             page.locator("input[name=date]").first().fill("2026-03-04");
             page.locator("button[value=tell]").first().click();
             await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(
                             () -> {
                                 page.reload();
@@ -385,6 +386,7 @@ class BrowserIT {
             Locator aside =
                     keeper.page().locator("#aside tr").filter(having(Mishaps.Stranded.NAME));
             await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(
                             () -> {
                                 keeper.visit("desk");
@@ -395,6 +397,7 @@ class BrowserIT {
 
             stranded.clear();
             await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(
                             () -> {
                                 keeper.visit("desk");
@@ -402,6 +405,7 @@ class BrowserIT {
                             });
             Locator rejected = keeper.page().locator("#files tr").filter(having("搁浅"));
             await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(
                             () -> {
                                 keeper.visit("/desk/files?state=rejected&q=" + Site.encode("搁浅"));
@@ -450,6 +454,7 @@ class BrowserIT {
             // It is searchable all the time; that it was read again shows in there being no
             // difference.
             await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(
                             () -> {
                                 keeper.visit(file + "/difference");
