@@ -48,6 +48,11 @@ final class Main {
                 default -> {}
             }
         }
+        for (String question : wishes.questions()) {
+            if (Wishes.OF_THE_LINE.contains(question)) {
+                answerOfTheLine(question, effort);
+            }
+        }
         if (wishes.questions().stream().anyMatch(Wishes.OF_AN_ARCHIVE::contains)) {
             answerOfAnArchive(effort);
         }
@@ -59,6 +64,18 @@ final class Main {
     private void generate() {
         pages.write(wishes.folder(), wishes.pages());
         out.printf(Locale.ROOT, "%,d pages are in %s.%n", wishes.pages(), wishes.folder());
+    }
+
+    private void answerOfTheLine(String question, Effort effort) {
+        Stack stack = Stack.ofEnvironment();
+        switch (question) {
+            case "intake" -> add(new IntakeFigures(stack, pages, effort, out).section());
+            case "relay" -> add(new RelayFigures(stack, pages, effort, out).section());
+            case "line" -> new LineFigures(stack, pages, effort, out).sections().forEach(this::add);
+            case "freshness" -> add(new FreshnessFigures(stack, pages, effort, out).section());
+            case "start" -> add(new StartFigures(stack, effort, out).section());
+            default -> throw new IllegalArgumentException(question);
+        }
     }
 
     private void answerOfAnArchive(Effort effort) {

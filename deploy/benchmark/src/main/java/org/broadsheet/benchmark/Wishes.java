@@ -13,9 +13,12 @@ import java.util.Set;
 /// @param pages how many to write
 /// @param into folder of the results
 record Wishes(List<String> questions, Path folder, long pages, Path into, Effort effort) {
-    /// Those that need servers.
+    /// Those that need servers and an archive.
     static final Set<String> OF_AN_ARCHIVE =
             Set.of("index", "search", "completion", "export", "growth");
+
+    /// Those that need servers, and bring their pages in themselves.
+    static final Set<String> OF_THE_LINE = Set.of("intake", "relay", "line", "freshness", "start");
 
     private static final Set<String> OTHERS = Set.of("parse", "analysis", "generate");
     private static final List<String> QUICK =
@@ -44,7 +47,7 @@ record Wishes(List<String> questions, Path folder, long pages, Path into, Effort
                 case "--seconds" -> effort = effort.ofRound(Duration.ofSeconds(number(word, rest)));
                 case "--into" -> into = Path.of(value(word, rest));
                 default -> {
-                    if (OF_AN_ARCHIVE.contains(word) || OTHERS.contains(word)) {
+                    if (isQuestion(word)) {
                         questions.add(word);
                     } else {
                         folder = Path.of(word);
@@ -59,6 +62,10 @@ record Wishes(List<String> questions, Path folder, long pages, Path into, Effort
             throw new IllegalArgumentException("generate needs a folder to write to");
         }
         return new Wishes(questions.stream().distinct().toList(), folder, pages, into, effort);
+    }
+
+    private static boolean isQuestion(String word) {
+        return OF_AN_ARCHIVE.contains(word) || OF_THE_LINE.contains(word) || OTHERS.contains(word);
     }
 
     private static String value(String option, Iterator<String> rest) {

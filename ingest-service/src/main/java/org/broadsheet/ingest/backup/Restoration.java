@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -35,6 +36,9 @@ import org.postgresql.PGConnection;
 /// transaction, with every article in the outbox. Until then nothing has changed, and an attempt
 /// that was cut off leaves only what the next one clears away.
 public final class Restoration {
+    /// Names go into statements as they stand.
+    private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]*");
+
     private final DataSource dataSource;
 
     public Restoration(DataSource dataSource) {
@@ -97,6 +101,11 @@ public final class Restoration {
         for (Table table : manifest.tables()) {
             if (!Manifest.KEPT.contains(table.name())) {
                 throw new BackupProblem("The backup has a table that is unknown: " + table.name());
+            }
+            for (String column : table.columns()) {
+                if (!COLUMN.matcher(column).matches()) {
+                    throw new BackupProblem("The backup names no column: " + column);
+                }
             }
             next(zip, table.entry());
             sums.put(table.entry(), digested(zip, from -> copyIn(connection, table, from)));

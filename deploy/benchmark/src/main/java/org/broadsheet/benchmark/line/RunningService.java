@@ -3,6 +3,7 @@ package org.broadsheet.benchmark.line;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ public final class RunningService implements AutoCloseable {
     private final String address;
     private final Process process;
     private final Thread guard;
+    private double startSeconds;
 
     private RunningService(String address, Process process) {
         this.address = address;
@@ -29,6 +31,12 @@ public final class RunningService implements AutoCloseable {
     ///
     /// @param environment settings that differ from those it is shipped with
     static RunningService start(Stack stack, String name, Map<String, String> environment) {
+        return start(stack, name, environment, List.of());
+    }
+
+    /// The same with further options of the JVM.
+    public static RunningService start(
+            Stack stack, String name, Map<String, String> environment, List<String> options) {
         int port = freePort();
         List<String> line =
                 new ArrayList<>(
@@ -38,12 +46,10 @@ public final class RunningService implements AutoCloseable {
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "-Dfile.encoding=UTF-8",
                                 "--sun-misc-unsafe-memory-access=allow",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-jar",
-                                stack.services()
-                                        .resolve(name)
-                                        .resolve("quarkus-run.jar")
-                                        .toString()));
+                                "--enable-native-access=ALL-UNNAMED"));
+        line.addAll(options);
+        line.add("-jar");
+        line.add(stack.services().resolve(name).resolve("quarkus-run.jar").toString());
         ProcessBuilder builder =
                 new ProcessBuilder(line)
                         .redirectErrorStream(true)
@@ -54,9 +60,11 @@ public final class RunningService implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         try {
+            long started = System.nanoTime();
             RunningService service =
                     new RunningService("http://127.0.0.1:" + port, builder.start());
             service.awaitReady(name);
+            service.startSeconds = (System.nanoTime() - started) / 1e9;
             return service;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + name, e);
@@ -67,6 +75,25 @@ public final class RunningService implements AutoCloseable {
         return address;
     }
 
+    /// From the start of the process until it was ready for requests.
+    public double startSeconds() {
+        return startSeconds;
+    }
+
+    /// Memory that the process has of the machine, in bytes.
+    public long residentBytes() {
+        try {
+            Process asked =
+                    new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(process.pid()))
+                            .start();
+            String kilobytes =
+                    new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Long.parseLong(kilobytes.strip()) * 1024;
+        } catch (IOException e) {
+            throw new UncheckedIOException("ps cannot be asked", e);
+        }
+    }
+
     private void awaitReady(String name) {
         long end = System.nanoTime() + STARTS_WITHIN.toNanos();
         while (!Web.isOk(address + "/q/health/ready")) {
@@ -74,7 +101,7 @@ public final class RunningService implements AutoCloseable {
                 close();
                 throw new IllegalStateException(name + " did not become ready; see its log");
             }
-            Web.pause(Duration.ofMillis(200));
+            Web.pause(Duration.ofMillis(20));
         }
     }
 

@@ -1,6 +1,9 @@
 package org.broadsheet.benchmark.line;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
 /// The servers that `deploy/bench` has started, as its environment names them.
 public record Stack(
@@ -20,6 +23,26 @@ public record Stack(
     /// An address of Elasticsearch.
     public String search(String path) {
         return "http://" + elasticsearch + path;
+    }
+
+    /// A connection to PostgreSQL, as the services have theirs.
+    ///
+    /// @param schema that its statements are about; `public` is looked into too
+    public Connection connection(String schema) {
+        try {
+            return DriverManager.getConnection(
+                    jdbcUrl(schema),
+                    variable("QUARKUS_DATASOURCE_USERNAME"),
+                    variable("QUARKUS_DATASOURCE_PASSWORD"));
+        } catch (SQLException e) {
+            throw new IllegalStateException("no connection to PostgreSQL", e);
+        }
+    }
+
+    /// PostgreSQL's address, for a service that keeps its tables in this schema.
+    String jdbcUrl(String schema) {
+        String url = variable("QUARKUS_DATASOURCE_JDBC_URL");
+        return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema + ",public";
     }
 
     private static String variable(String name) {

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._helpers.bulk.BulkListener;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.bulk.IndexOperation;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import java.io.IOException;
@@ -26,13 +27,15 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 ///
 /// @param kafka bootstrap servers
 /// @param elasticsearch host and port
-public record BulkIngesterPeer(String kafka, String elasticsearch) implements Peer {
+/// @param safe under the documents' own ids and versions, so that what comes twice or late does no
+///   harm; without, Elasticsearch makes up ids and need not look for an earlier document
+public record BulkIngesterPeer(String kafka, String elasticsearch, boolean safe) implements Peer {
     private static final int OPERATIONS = 500;
     private static final long BYTES = 5L << 20;
 
     @Override
     public String name() {
-        return "KafkaConsumer → BulkIngester";
+        return "KafkaConsumer → BulkIngester" + (safe ? "" : ", no ids, no versions");
     }
 
     @Override
@@ -70,18 +73,7 @@ public record BulkIngesterPeer(String kafka, String elasticsearch) implements Pe
                     for (ConsumerRecord<String, byte[]> document :
                             consumer.poll(Duration.ofMillis(200))) {
                         ingester.add(
-                                operation ->
-                                        operation.index(
-                                                put ->
-                                                        put.index(index)
-                                                                .id(document.key())
-                                                                .version(1L)
-                                                                .versionType(VersionType.External)
-                                                                .document(
-                                                                        BinaryData.of(
-                                                                                document.value(),
-                                                                                ContentType
-                                                                                        .APPLICATION_JSON))));
+                                operation -> operation.index(put -> put(put, index, document)));
                         handed++;
                     }
                 }
@@ -90,6 +82,14 @@ public record BulkIngesterPeer(String kafka, String elasticsearch) implements Pe
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private IndexOperation.Builder<Object> put(
+            IndexOperation.Builder<Object> put,
+            String index,
+            ConsumerRecord<String, byte[]> document) {
+        put.index(index).document(BinaryData.of(document.value(), ContentType.APPLICATION_JSON));
+        return safe ? put.id(document.key()).version(1L).versionType(VersionType.External) : put;
     }
 
     private record Counting(Progress progress) implements BulkListener<Void> {

@@ -17,7 +17,20 @@ import java.util.stream.Collectors;
 public final class Report {
     /// In the order of the page.
     private static final List<String> ORDER =
-            List.of("parse", "analysis", "index", "search", "completion", "export", "growth");
+            List.of(
+                    "parse",
+                    "analysis",
+                    "intake",
+                    "relay",
+                    "index",
+                    "line",
+                    "memory",
+                    "freshness",
+                    "start",
+                    "search",
+                    "completion",
+                    "export",
+                    "growth");
 
     private final Path folder;
 

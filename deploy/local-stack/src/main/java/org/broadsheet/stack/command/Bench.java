@@ -27,9 +27,19 @@ final class Bench implements Command {
                     "FOLDER",
                     "where the results go (default deploy/benchmark/target/results)");
 
-    /// Questions that need servers, and what each is about.
-    private static final Set<String> OF_AN_ARCHIVE =
-            Set.of("index", "search", "completion", "export", "growth");
+    /// Questions that need servers.
+    private static final Set<String> OF_SERVERS =
+            Set.of(
+                    "intake",
+                    "relay",
+                    "index",
+                    "line",
+                    "freshness",
+                    "start",
+                    "search",
+                    "completion",
+                    "export",
+                    "growth");
 
     private static final Set<String> OTHERS = Set.of("parse", "analysis", "generate");
 
@@ -62,9 +72,17 @@ final class Bench implements Command {
                     splitting the same files; four minutes
         analysis    characters that the analyzers of the index take in a second in one thread,
                     against those that Lucene brings along; five minutes
+        intake      page files a second from the drop folder to stored and published, against
+                    batched inserts of the same rows; six minutes
+        relay       events a second from the outbox to the topic, against kafka-producer-perf-test
         index       documents a second from a full topic into an empty index, against raw _bulk
                     requests of the same documents, a KafkaConsumer with Elastic's BulkIngester,
                     and a Camel route
+        line        pages a second from the drop folder to searches, against a crawler with Tika
+                    and a document for each file; what it takes of memory and of the disk
+        freshness   how long after its file was dropped an article is found, against Elasticsearch
+                    alone; five minutes
+        start       seconds until each service is ready, with an AOT cache against without
         search      how long mixed searches take for 1 and for 8 clients, against the same
                     questions sent to Elasticsearch itself; five minutes
         completion  the same of suggestions while one types; five minutes
@@ -76,7 +94,7 @@ final class Bench implements Command {
         generate    no question: writes an archive of page files into FOLDER, for other measurements
 
         All but parse, analysis, pages and generate start servers in a folder and on ports of their
-        own and fill an archive there, made of the seeds' own text laid out anew: the same in every
+        own and bring an archive there, made of the seeds' own text laid out anew: the same in every
         run. FOLDER, for parse and analysis, holds other page files than the seeds, named from the
         root of the clone. Rounds alternate, the median counts and the spread is shown. The answers
         are printed and written to a page with tables and plots; an answer takes the place of the
@@ -107,7 +125,7 @@ final class Bench implements Command {
         }
         Benchmarks benchmarks = new Benchmarks(session.stack());
         benchmarks.compile(session.terminal());
-        if (operands.stream().noneMatch(OF_AN_ARCHIVE::contains) && !arguments.has(QUICK)) {
+        if (operands.stream().noneMatch(OF_SERVERS::contains) && !arguments.has(QUICK)) {
             return benchmarks.run(line, Map.of());
         }
         String heap = Setting.ELASTICSEARCH_HEAP.key();
@@ -120,6 +138,6 @@ final class Bench implements Command {
     }
 
     private static boolean isQuestion(String word) {
-        return OF_AN_ARCHIVE.contains(word) || OTHERS.contains(word);
+        return OF_SERVERS.contains(word) || OTHERS.contains(word);
     }
 }
