@@ -48,7 +48,9 @@ public final class WholeLine implements AutoCloseable {
         number("create schema " + run);
         this.index =
                 whole
-                        ? Optional.of(RunningService.start(stack, "index-service", indexSettings(settings)))
+                        ? Optional.of(
+                                RunningService.start(
+                                        stack, "index-service", indexSettings(settings)))
                         : Optional.empty();
         this.query =
                 whole
