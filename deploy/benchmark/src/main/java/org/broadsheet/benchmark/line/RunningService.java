@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /// One of our services as it is shipped, a process of its own, until it is closed.
 public final class RunningService implements AutoCloseable {
+    /// Setting that others give who must know the port before the service runs.
+    static final String PORT = "QUARKUS_HTTP_PORT";
+
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
 
     private final String address;
@@ -37,7 +40,10 @@ public final class RunningService implements AutoCloseable {
     /// The same with further options of the JVM.
     public static RunningService start(
             Stack stack, String name, Map<String, String> environment, List<String> options) {
-        int port = freePort();
+        int port =
+                environment.containsKey(PORT)
+                        ? Integer.parseInt(environment.get(PORT))
+                        : freePort();
         List<String> line =
                 new ArrayList<>(
                         List.of(
@@ -57,7 +63,7 @@ public final class RunningService implements AutoCloseable {
                                 ProcessBuilder.Redirect.appendTo(
                                         stack.logs().resolve(name + "-" + port + ".log").toFile()));
         builder.environment().putAll(environment);
-        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().put(PORT, Integer.toString(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         try {
             long started = System.nanoTime();
@@ -105,7 +111,7 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket free = new ServerSocket(0)) {
             return free.getLocalPort();
         } catch (IOException e) {

@@ -46,17 +46,20 @@ public final class WholeLine implements AutoCloseable {
             throw new UncheckedIOException("cannot make a folder", e);
         }
         number("create schema " + run);
-        this.index =
-                whole
-                        ? Optional.of(
-                                RunningService.start(
-                                        stack, "index-service", indexSettings(settings)))
-                        : Optional.empty();
-        this.query =
-                whole
-                        ? Optional.of(RunningService.start(stack, "query-service", querySettings()))
-                        : Optional.empty();
-        this.ingest = RunningService.start(stack, "ingest-service", ingestSettings(settings));
+        String indexPort = Integer.toString(RunningService.freePort());
+        // First, because it makes the topic that index-service waits for.
+        this.ingest = start("ingest-service", ingestSettings(settings, indexPort));
+        if (whole) {
+            this.index = Optional.of(start("index-service", indexSettings(settings, indexPort)));
+            this.query = Optional.of(start("query-service", querySettings()));
+        } else {
+            this.index = Optional.empty();
+            this.query = Optional.empty();
+        }
+    }
+
+    private RunningService start(String name, Map<String, String> settings) {
+        return RunningService.start(stack, name, settings);
     }
 
     /// Nothing takes the events from the topic.
@@ -69,18 +72,21 @@ public final class WholeLine implements AutoCloseable {
         return new WholeLine(stack, settings, true);
     }
 
-    private Map<String, String> ingestSettings(Map<String, String> settings) {
+    private Map<String, String> ingestSettings(
+            Map<String, String> settings, String indexPort) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("DROP_FOLDER", folder.resolve("drop").toString());
         all.put("UPLOAD_SPOOL", folder.resolve("uploads").toString());
         all.put("OUTBOX_TOPIC", topic());
         all.put("QUARKUS_DATASOURCE_JDBC_URL", stack.jdbcUrl(run));
-        index.ifPresent(service -> all.put("PROGRESS_INDEX_SERVICE", service.address()));
+        all.put("PROGRESS_INDEX_SERVICE", "http://127.0.0.1:" + indexPort);
         return all;
     }
 
-    private Map<String, String> indexSettings(Map<String, String> settings) {
+    private Map<String, String> indexSettings(
+            Map<String, String> settings, String port) {
         Map<String, String> all = new HashMap<>(settings);
+        all.put(RunningService.PORT, port);
         all.put("EVENTS_TOPIC", topic());
         all.put("EVENTS_DEAD_LETTER_TOPIC", topic() + ".dead");
         all.put("EVENTS_GROUP", run);
