@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.benchmark.data.RelaidPages;
 import org.broadsheet.benchmark.line.Stack;
+import org.broadsheet.benchmark.line.Topics;
 import org.broadsheet.benchmark.line.Web;
 import org.broadsheet.benchmark.line.WholeLine;
 import org.broadsheet.benchmark.peer.ProducerPerformance;
@@ -48,7 +49,10 @@ final class RelayFigures {
         Rounds relay = new Rounds();
         Rounds producer = new Rounds();
         long bytes;
-        try (WholeLine line = WholeLine.ofIngestService(stack)) {
+        try (WholeLine line = WholeLine.ofIngestService(stack);
+                Topics topics = new Topics(stack)) {
+            String plain = line.topic() + ".plain";
+            topics.make(plain, false);
             line.drop(line.stage(pages, 0, PAGES));
             line.awaitPublished(PAGES);
             line.number("create table kept as select * from outbox");
@@ -56,7 +60,7 @@ final class RelayFigures {
             bytes = line.number("select avg(octet_length(payload))::bigint from kept");
             for (int round = 0; round <= effort.rounds(); round++) {
                 double relayed = relayed(line, wanted);
-                double sent = tool.send(line.topic() + ".plain", payloads, wanted);
+                double sent = tool.send(plain, payloads, wanted);
                 if (round > 0) {
                     relay.add(relayed);
                     producer.add(sent);

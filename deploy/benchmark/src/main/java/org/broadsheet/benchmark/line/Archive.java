@@ -2,13 +2,7 @@ package org.broadsheet.benchmark.line;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -19,15 +13,13 @@ import org.broadsheet.benchmark.data.RelaidPages;
 /// An archive of relaid pages: their events on a topic of its own, which an index-service as
 /// shipped brings into an index of its own. Both are gone when it is closed.
 public final class Archive implements AutoCloseable {
-    private static final int PARTITIONS = 6;
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
     private static final Duration FILLED_WITHIN = Duration.ofHours(2);
 
     private final Stack stack;
     private final String run;
     private final ArticleEventStream events;
-    private final Admin admin;
-    private final List<String> topics = new ArrayList<>();
+    private final Topics topics;
     private final RunningService indexer;
     private long articles;
 
@@ -35,7 +27,7 @@ public final class Archive implements AutoCloseable {
         this.stack = stack;
         this.run = "bench-" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
         this.events = new ArticleEventStream(pages);
-        this.admin = Admin.create(Map.of("bootstrap.servers", stack.kafka()));
+        this.topics = new Topics(stack);
         makeTopic(topic(), true);
         this.indexer =
                 RunningService.start(
@@ -193,19 +185,9 @@ public final class Archive implements AutoCloseable {
         return stats.at("/_all/total/merges/current").asLong();
     }
 
-    /// A topic with as many partitions as index-service's.
+    /// Makes a topic that goes with the archive.
     public void makeTopic(String name, boolean compacted) {
-        topics.add(name);
-        NewTopic topic = new NewTopic(name, Optional.of(PARTITIONS), Optional.empty());
-        topic.configs(Map.of("cleanup.policy", compacted ? "compact" : "delete"));
-        try {
-            admin.createTopics(List.of(topic)).all().get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("topic " + name + " not made", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        topics.make(name, compacted);
     }
 
     @Override
@@ -214,7 +196,6 @@ public final class Archive implements AutoCloseable {
         Web.json(stack.search("/" + alias() + "-*?expand_wildcards=all"))
                 .fieldNames()
                 .forEachRemaining(index -> Web.json("DELETE", stack.search("/" + index), ""));
-        admin.deleteTopics(topics);
-        admin.close();
+        topics.close();
     }
 }
