@@ -38,6 +38,8 @@ public record TikaPeer(String elasticsearch) {
                         ElasticsearchClient.of(c -> c.host("http://" + elasticsearch));
                 Stream<Path> walk = Files.walk(folder)) {
             List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
+            // Nothing makes indices by itself here.
+            client.indices().create(create -> create.index(index));
             AutoDetectParser parser = new AutoDetectParser();
             Failures failures = new Failures();
             long started = System.nanoTime();
