@@ -72,8 +72,7 @@ public final class WholeLine implements AutoCloseable {
         return new WholeLine(stack, settings, true);
     }
 
-    private Map<String, String> ingestSettings(
-            Map<String, String> settings, String indexPort) {
+    private Map<String, String> ingestSettings(Map<String, String> settings, String indexPort) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("DROP_FOLDER", folder.resolve("drop").toString());
         all.put("UPLOAD_SPOOL", folder.resolve("uploads").toString());
@@ -83,8 +82,7 @@ public final class WholeLine implements AutoCloseable {
         return all;
     }
 
-    private Map<String, String> indexSettings(
-            Map<String, String> settings, String port) {
+    private Map<String, String> indexSettings(Map<String, String> settings, String port) {
         Map<String, String> all = new HashMap<>(settings);
         all.put(RunningService.PORT, port);
         all.put("EVENTS_TOPIC", topic());
