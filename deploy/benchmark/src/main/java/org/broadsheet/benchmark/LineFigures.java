@@ -47,7 +47,7 @@ final class LineFigures {
 
     List<Section> sections() {
         long count = Math.min(PAGES_MAX, Math.max(100, effort.articles() / 10));
-        // One round fills what thousands of users would: more would only take longer.
+        // A round takes many minutes at the full size.
         int rounds = Math.min(effort.rounds(), 3);
         for (int round = 1; round <= rounds; round++) {
             memory.clear();
