@@ -40,7 +40,11 @@ class BrowserIT {
     private static final int BYTES_MAX = 90_000;
 
     private static final int COMPARING_MILLIS = 120_000;
-    private static final double SHIFT_MAX = 0.001;
+
+    /// On a machine ten times slower. A row of links that is set from the right moves as its last
+    /// ones come, and a button as its word comes, by half of this; what jumps, jumps by more. Web
+    /// Vitals calls .1 good.
+    private static final double SHIFT_MAX = 0.004;
 
     /// A busy machine takes its time from drop to hit; what is wrong stays wrong.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -515,17 +519,20 @@ class BrowserIT {
         List<String> faults = new ArrayList<>();
         try (Visitor reader = visitor(Manner.DESKTOP)) {
             reader.comesWithKey();
+            reader.isSlower(10);
             for (String name : site.pages().keySet()) {
                 Response answer = reader.visit(name);
                 long bytes = reader.bytes();
-                double shift = ((Number) reader.page().evaluate("window.shifted")).doubleValue();
+                double shift = reader.shift();
                 List<String> foreign =
                         reader.requests().stream()
                                 .map(Request::url)
                                 .filter(url -> !url.startsWith(site.address() + "/"))
                                 .toList();
                 if (bytes > BYTES_MAX || shift > SHIFT_MAX || !foreign.isEmpty()) {
-                    faults.add("%s: %d bytes, shift %f, %s".formatted(name, bytes, shift, foreign));
+                    faults.add(
+                            "%s: %d bytes, shift %f%s, %s"
+                                    .formatted(name, bytes, shift, reader.whatShifted(), foreign));
                 }
                 assertThat(answer.headerValue("Content-Security-Policy"))
                         .as(name)

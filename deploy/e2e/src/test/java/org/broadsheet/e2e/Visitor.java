@@ -1,5 +1,6 @@
 package org.broadsheet.e2e;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -14,9 +15,15 @@ final class Visitor implements AutoCloseable {
     private static final String SHIFTS =
             """
             window.shifted = 0;
+            window.whatShifted = '';
             new PerformanceObserver(list => {
               for (const entry of list.getEntries()) {
-                if (!entry.hadRecentInput) { window.shifted += entry.value; }
+                if (!entry.hadRecentInput) {
+                  window.shifted += entry.value;
+                  for (const {node} of entry.sources) {
+                    window.whatShifted += ' ' + (node?.outerHTML ?? '').slice(0, 40).trim();
+                  }
+                }
               }
             }).observe({type: 'layout-shift', buffered: true});
             """;
@@ -80,6 +87,24 @@ final class Visitor implements AutoCloseable {
         Response response = page().navigate(site.pages().getOrDefault(page, page));
         page().waitForLoadState();
         return response;
+    }
+
+    /// From now on the reader's machine is some times slower. What comes late shows late there, and
+    /// what it moves is seen to move.
+    void isSlower(int times) {
+        JsonObject rate = new JsonObject();
+        rate.addProperty("rate", times);
+        context.newCDPSession(page).send("Emulation.setCPUThrottlingRate", rate);
+    }
+
+    /// How far things jumped on the page that is shown (Cumulative Layout Shift, 0 is still).
+    double shift() {
+        return ((Number) page.evaluate("window.shifted")).doubleValue();
+    }
+
+    /// The beginnings of the elements that jumped.
+    String whatShifted() {
+        return (String) page.evaluate("window.whatShifted");
     }
 
     /// Shows the desk the key.
