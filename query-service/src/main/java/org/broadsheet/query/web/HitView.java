@@ -27,8 +27,12 @@ record HitView(ArticleHit hit, Visit visit) {
         private static final int CUT_LENGTH_MIN = 50;
         private static final Pattern END = Pattern.compile(".*[。！？…；：”』」）.!?]", Pattern.DOTALL);
 
+        /// What belongs to the words before, as a place that begins behind a comma shows it.
+        private static final Pattern TAIL = Pattern.compile("^[\\s，。、；：？！…”’」』）]+");
+
         /// A whole body that is short need not end like a sentence.
-        static Snippet of(String html) {
+        static Snippet of(String found) {
+            String html = TAIL.matcher(found).replaceFirst("");
             String text = html.replaceAll("</?em>", "").strip();
             boolean isWhole = text.length() < CUT_LENGTH_MIN || END.matcher(text).matches();
             return new Snippet(html, !isWhole);
