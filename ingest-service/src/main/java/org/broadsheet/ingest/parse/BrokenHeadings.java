@@ -18,6 +18,11 @@ final class BrokenHeadings {
     private static final int LONGEST_HALF = 14;
     private static final int MOST_LINES = 4;
 
+    /// Characters that no headline ends in, and such as none begins with.
+    private static final String NEEDS_MORE = "的和与與及在把被将將从從向对對为為不这這那每各更最再要想让讓使由以于於或个個第";
+
+    private static final String NEEDED = "的了着们們吗嗎呢吧之而但却卻";
+
     private final List<Block> blocks;
     private final boolean headlinesLead;
     private @Nullable String running;
@@ -43,15 +48,18 @@ final class BrokenHeadings {
     }
 
     private boolean isOne(Block.Heading heading, Block.Heading next) {
-        if (next.firstLine().blankBefore()
-                || isVertical(heading)
+        if (isVertical(heading)
                 || isVertical(next)
                 || heading.level() != 0
                 || next.level() != 0
                 || heading.lines().size() == MOST_LINES) {
             return false;
         }
-        if (!Sentences.isBalanced(heading.text())) {
+        boolean open = !Sentences.isBalanced(heading.text());
+        if (next.firstLine().blankBefore()) {
+            return open ? Sentences.isBalanced(heading.text() + next.text()) : isCutWord(heading, next);
+        }
+        if (open || isCutWord(heading, next) || isLeaning(heading, next)) {
             return true;
         }
         boolean lastLetter = next.text().length() == 1 && length(heading) >= 6;
@@ -116,6 +124,33 @@ final class BrokenHeadings {
                 && running().contains(above.substring(above.length() - 1) + below.charAt(0));
     }
 
+    /// Whether the words at the break need each other: no headline ends in `…不妨` `…要` `…半个`, and
+    /// none begins in `了…`.
+    private static boolean isLeaning(Block.Heading heading, Block.Heading next) {
+        return (NEEDS_MORE.indexOf(Glyphs.last(heading.text())) >= 0
+                        && !NoticeTitle.is(next.text()))
+                || NEEDED.indexOf(Glyphs.first(next.text())) >= 0;
+    }
+
+    /// Whether the break goes through a word: the running text has two characters from before it
+    /// and one from behind it in a row, or one and two (`…业增加` / `值增长…`).
+    private boolean isCutWord(Block.Heading heading, Block.Heading next) {
+        String above = letters(heading.text());
+        String below = letters(next.text());
+        if (above.length() < 3
+                || below.length() < 2
+                || Glyphs.hanCount(above) < 3
+                || isParted(next.text())
+                || HeadlineMatcher.isOffice(heading.text())
+                || isDash(Glyphs.first(next.text()))) {
+            return false;
+        }
+        String before = above.substring(above.length() - 2);
+        String behind = below.substring(0, 2);
+        return running().contains(before + behind.charAt(0))
+                || running().contains(before.charAt(1) + behind);
+    }
+
     private String running() {
         if (running == null) {
             StringBuilder text = new StringBuilder();
@@ -163,6 +198,16 @@ final class BrokenHeadings {
 
     static boolean isDash(int c) {
         return c == '—' || c == '⸺' || c == '―' || c == '─';
+    }
+
+    /// The lines as one heading.
+    static Block.Heading of(List<Line> lines) {
+        Block.Heading heading =
+                new Block.Heading(List.of(lines.getFirst()), lines.getFirst().text(), 0);
+        for (Line line : lines.subList(1, lines.size())) {
+            heading = joined(heading, new Block.Heading(List.of(line), line.text(), 0));
+        }
+        return heading;
     }
 
     private static Block.Heading joined(Block.Heading heading, Block.Heading next) {

@@ -15,6 +15,11 @@ final class HeadingShape {
     private static final CharSet PROSE_WORDS = new CharSet("的了着是和就也都而与及把被我他她你们這们著與對对从從在");
     private static final CharSet DIGITS = new CharSet("0123456789");
 
+    private static final Pattern REPORT =
+            Pattern.compile(
+                    "(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日.{0,6}|\\d{1,2}日.{0,4}|近日|日前|昨日|昨天|今天|连日来|近年来|据悉|据了解|记者.{0,8}了解到|(?:本报)?记者从)，");
+    private static final double OPENING = -2;
+
     private HeadingShape() {}
 
     static boolean is(List<Line> lines, int at) {
@@ -93,14 +98,20 @@ final class HeadingShape {
     private static boolean isWholeOver(String one, String other) {
         return one.length() + other.length() <= LONGEST
                 && Sentences.isBalanced(one + other)
-                && (one + other).chars().noneMatch(c -> "，；。！？".indexOf(c) >= 0);
+                && COMMAS.count(one + other) <= 1
+                && (one + other).chars().noneMatch(c -> "；。".indexOf(c) >= 0);
+    }
+
+    /// `3月10日零时，怒风峡大桥正式…`, `近日，…`: how reports open.
+    private static boolean isOpening(String text) {
+        return text.indexOf('，') > 1 && REPORT.matcher(text).lookingAt();
     }
 
     /// What speaks for a heading in its words.
     static double wording(String text) {
         int commas = commas(text);
         int prose = PROSE_WORDS.count(text);
-        double score = EnglishText.startsSmall(text) ? -2 : 0;
+        double score = EnglishText.startsSmall(text) || isOpening(text) ? OPENING : 0;
         score -= commas * 0.7 + Math.max(0, prose - 1) * 0.5;
         if (commas + prose == 0 && text.length() >= 3 && Sentences.isBalanced(text)) {
             score += 0.6;

@@ -2,6 +2,7 @@ package org.broadsheet.ingest.parse;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,14 +62,27 @@ final class HeadlineMatcher {
     private static final double INSIDE = 0.2;
     private static final double MARKED_UP = 0.6;
     private static final double PARTED = 0.2;
+    private static final double DASH = 2;
+    private static final double AT_BYLINE = 0.15;
+    private static final double OVER_DASH = 0.3;
+    private static final double OFFICE_NAME = 0.4;
+
+    /// What pairs in order are favoured by, and how little may speak for them.
+    private static final double IN_ORDER = 0.25;
+
+    private static final double ALIGNED = -0.1;
 
     private static final int SHORTEST_DISPLAY = 7;
     private static final int FARTHEST = 6;
 
     private final List<Story> stories;
     private final List<Block.Heading> headings;
+    private final List<Block> blocks;
     private final double[] shapes;
     private final IdentityHashMap<Block, Double> stacked;
+
+    /// What speaks for headings with a byline directly below.
+    private final IdentityHashMap<Block, Double> atByline = new IdentityHashMap<>();
 
     /// By the first of two display lines.
     private final IdentityHashMap<Block, Pair> pairs = new IdentityHashMap<>();
@@ -87,6 +101,7 @@ final class HeadlineMatcher {
             List<Block.Heading> headings,
             List<Block> blocks,
             Vocabulary vocabulary) {
+        this.blocks = blocks;
         this.stacked = stacked(blocks);
         this.stories = stories;
         this.headings = headings;
@@ -121,8 +136,8 @@ final class HeadlineMatcher {
 
     /// Comes out: the headline of each story that has one.
     Map<Story, Story.Tied> match() {
-        double[][] after = gains(true);
-        double[][] before = gains(false);
+        double[][] after = inOrder(gains(true));
+        double[][] before = inOrder(gains(false));
         int[] matchAfter = Assignment.best(after);
         int[] matchBefore = Assignment.best(before);
         boolean headlinesFollow = total(after, matchAfter) >= total(before, matchBefore);
@@ -141,6 +156,7 @@ final class HeadlineMatcher {
                 headlines.put(stories.get(match[h]), new Story.Tied(heading, confidence, method));
             }
         }
+        new NextHeadline(stories, headings, blocks, headlinesFollow).tie(headlines);
         return headlines;
     }
 
@@ -207,6 +223,18 @@ final class HeadlineMatcher {
                 stacked.put(blocks.get(at + 1), deck ? -OF_TWO : OF_TWO);
             }
         }
+        for (int at = 0; at + 1 < blocks.size(); at++) {
+            if (blocks.get(at) instanceof Block.Heading heading && heading.level() == 0) {
+                if (blocks.get(at + 1) instanceof Block.Heading deck
+                        && BrokenHeadings.isDash(Glyphs.first(deck.text()))) {
+                    stacked.merge(heading, OVER_DASH, Double::sum);
+                } else if (blocks.get(at + 1) instanceof Block.Mark mark
+                        && mark.cue() instanceof Cue.Byline byline
+                        && byline.marked()) {
+                    atByline.merge(heading, AT_BYLINE, Double::sum);
+                }
+            }
+        }
         return stacked;
     }
 
@@ -232,6 +260,7 @@ final class HeadlineMatcher {
             Block.Heading heading = headings.get(h);
             boolean follow = headlinesFollow && heading.level() == 0;
             double shape = shapes[h];
+            double byline = follow ? 0 : atByline.getOrDefault(heading, 0.0);
             for (int s = 0; s < stories.size(); s++) {
                 if (stories.get(s).isBrief()) {
                     continue;
@@ -242,9 +271,42 @@ final class HeadlineMatcher {
                         said(h, s)
                                 + order(heading, stories.get(s), follow)
                                 + shape
+                                + (isAbove(heading, stories.get(s)) ? byline : 0)
                                 + (caption ? PICTURE : 0)
                                 - (unsaid ? UNSAID_PICTURE : 0)
                                 - THRESHOLD;
+            }
+        }
+        return gains;
+    }
+
+    /// The gains with those pairs favoured that stand in one order: however a page comes out of its
+    /// file, headlines above stories, below them or all in a row, the first headline is mostly the
+    /// first story's. So the alignment without crossings that gains most (Needleman and Wunsch
+    /// 1970) is found; pairs that the words tell hold it, and tell where the others belong.
+    private double[][] inOrder(double[][] gains) {
+        int[] order =
+                IntStream.range(0, stories.size())
+                        .boxed()
+                        .sorted(Comparator.comparingInt(s -> stories.get(s).start()))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        double[][] most = new double[headings.size() + 1][order.length + 1];
+        for (int h = 1; h <= headings.size(); h++) {
+            for (int i = 1; i <= order.length; i++) {
+                double pair = most[h - 1][i - 1] + gains[h - 1][order[i - 1]] + ALIGNED;
+                most[h][i] = Math.max(pair, Math.max(most[h - 1][i], most[h][i - 1]));
+            }
+        }
+        int h = headings.size();
+        int i = order.length;
+        while (h > 0 && i > 0) {
+            if (most[h][i] == most[h - 1][i]) {
+                h--;
+            } else if (most[h][i] == most[h][i - 1]) {
+                i--;
+            } else {
+                gains[--h][order[--i]] += IN_ORDER;
             }
         }
         return gains;
@@ -272,6 +334,10 @@ final class HeadlineMatcher {
         return side[Math.min(between, side.length - 1)] - each;
     }
 
+    private static boolean isAbove(Block.Heading heading, Story story) {
+        return heading.firstLine().first() <= story.start();
+    }
+
     /// How many other stories stand between a heading and a story.
     private int storiesBetween(Block.Heading heading, Story story) {
         int line = heading.firstLine().first();
@@ -297,13 +363,16 @@ final class HeadlineMatcher {
                         ? -0.9
                         : length <= 4 ? -0.3 : length == 5 ? -0.15 : length < 8 ? -0.05 : 0.05;
         if (BrokenHeadings.isDash(Glyphs.first(heading.text()))) {
-            label -= 1;
+            label -= DASH;
         }
         if (ColumnTitles.isLikely(heading.text())) {
             label -= 0.35;
         }
         if (NumberedHeading.is(heading.text())) {
             label -= 1;
+        }
+        if (isOffice(heading.text())) {
+            label -= OFFICE_NAME;
         }
         if (BrokenHeadings.isParted(heading.text())) {
             label += PARTED;

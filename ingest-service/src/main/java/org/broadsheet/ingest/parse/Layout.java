@@ -1,6 +1,7 @@
 package org.broadsheet.ingest.parse;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.ingest.issue.Furniture;
@@ -24,6 +25,13 @@ record Layout(List<Story> stories, List<Furniture> furniture, List<LineSpan> unp
         StoryCutter.Cut cut = new StoryCutter(blocks, captions, boundaries).cut();
         List<Story> stories = new ArrayList<>(cut.stories());
         new Untangling(stories, vocabulary, repairs).untangle();
-        return new Placing(blocks, stories, cut.loose(), vocabulary).place();
+        IdentityHashMap<Block, List<Block>> parts =
+                new JoinedHeadlines(stories, vocabulary).parts(cut.loose());
+        return new Placing(
+                        JoinedHeadlines.replaced(blocks, parts),
+                        stories,
+                        JoinedHeadlines.replaced(cut.loose(), parts),
+                        vocabulary)
+                .place();
     }
 }

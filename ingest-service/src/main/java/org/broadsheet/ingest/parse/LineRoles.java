@@ -20,6 +20,7 @@ import java.util.List;
 /// may go on behind them. Blank lines say little: tools set them around every line that is set in.
 final class LineRoles {
     private static final int MOST_PAIRS = 60;
+    private static final int MOST_DISPLAYED = 3;
     private static final double UNWRAPPED = 55;
 
     /// Weights, tuned on the practice pages; see ParserQualityTest.
@@ -33,9 +34,23 @@ final class LineRoles {
 
     private static final double ENGLISH_DISPLAY = 3;
 
+    /// What text pays that the page ends in mid-sentence.
+    private static final double LEFT_OPEN = 4;
+
+    /// The most that speaks against a paragraph's beginning on a line that stops well before its
+    /// column does, in mid-sentence.
+    private static final double FAR_TOO_SHORT = 4.5;
+
+    /// What speaks for display lines, two or three of them between blank lines.
+    private static final double DISPLAYED = 1;
+
+
     /// What speaks for a heading that asks or exclaims (`喝酒没开车 为何也被罚？`): text that ends a sentence
     /// on so short a line is rare.
     private static final double ASKED = 1;
+
+    /// What speaks for a heading that a byline follows (`高空落下一只碗，整栋楼赔不赔？` over `■ 南疆法治报记者 谢道韫`).
+    private static final double OVER_BYLINE = 1.5;
 
     /// What speaks for a heading that blank lines part from both its neighbours.
     private static final double ALONE = 1.6;
@@ -60,6 +75,7 @@ final class LineRoles {
     private double[] room = {};
     private final BitSet unwrapped = new BitSet();
     private final double[] wording;
+    private final BitSet displayed = new BitSet();
     private double blankSays;
     private double blanksPart;
 
@@ -84,6 +100,7 @@ final class LineRoles {
         EnglishText.displays(lines).stream()
                 .filter(shapely::get)
                 .forEach(at -> wording[at] += ENGLISH_DISPLAY);
+        markDisplayed();
         blankSays = blankSays();
         blanksPart = blanksPart();
         int[] roles = roles();
@@ -93,6 +110,20 @@ final class LineRoles {
         boolean[] headings = are(roles, HEADING, HEADING);
         addSiblings(headings);
         return new Reading(set(headings), set(are(roles, FIRST, FIRST)), refined);
+    }
+
+    /// Two or three lines between blank lines that could all be headings.
+    private void markDisplayed() {
+        int from = 0;
+        for (int at = 1; at <= lines.size(); at++) {
+            if (at == lines.size() || lines.get(at).blankBefore()) {
+                int length = at - from;
+                if (length >= 2 && length <= MOST_DISPLAYED && shapely.nextClearBit(from) >= at) {
+                    displayed.set(from, at);
+                }
+                from = at;
+            }
+        }
     }
 
     private boolean opens(int at) {
@@ -172,6 +203,7 @@ final class LineRoles {
     private int[] traced(int[][] from, double[] best) {
         int state = 0;
         for (int i = 1; i < best.length; i++) {
+            best[i] -= i % 2 == 1 ? LEFT_OPEN : 0;
             state = best[i] > best[state] ? i : state;
         }
         int[] roles = new int[lines.size()];
@@ -282,7 +314,10 @@ final class LineRoles {
         if (room > 1 && room < 3.4) {
             return 1.2;
         }
-        return room >= 3.4 ? -2.5 : line.startsWithMark() && room > 0 ? 0 : -1;
+        if (room >= 3.4) {
+            return line.endsSentence() ? -2.5 : Math.max(-FAR_TOO_SHORT, -2.5 - (room - 3.4) * 0.3);
+        }
+        return line.startsWithMark() && room > 0 ? 0 : -1;
     }
 
     private double next(int at) {
@@ -307,7 +342,7 @@ final class LineRoles {
     private double heading(int at) {
         Line line = lines.get(at);
         String text = line.text();
-        double score = wording[at] + (line.endsSentence() ? ASKED : 0);
+        double score = wording[at] + (line.endsSentence() ? ASKED : 0) + (isOverByline(at) ? OVER_BYLINE : 0);
         if (unwrapped.get(at) || Double.isNaN(room[at])) {
             return score
                     - (text.length() > HeadingShape.LONGEST_WITH_COMMA ? 1 : 0)
@@ -322,7 +357,16 @@ final class LineRoles {
         if (line.blankBefore() && isBlankAfter(at)) {
             score += ALONE;
         }
-        return score;
+        return score + (displayed.get(at) ? DISPLAYED : 0);
+    }
+
+    /// Whether a byline stands below and nothing above goes on: text that a byline follows ends in a
+    /// full stop.
+    private boolean isOverByline(int at) {
+        return at + 1 < lines.size()
+                && cues.get(at + 1) instanceof Cue.Byline byline
+                && byline.marked()
+                && (at == 0 || lines.get(at - 1).endsSentence() || !isPlain(at - 1));
     }
 
     private boolean isBlankAfter(int at) {

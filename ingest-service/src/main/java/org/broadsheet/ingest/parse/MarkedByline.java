@@ -22,6 +22,9 @@ final class MarkedByline implements Recogniser {
     private static final Pattern MARKED =
             Pattern.compile("^[" + MARKS + "\\uE000-\\uF8FF](?<names>.{1,60})$");
 
+    /// Where the writer is from, or what: `■李明（河州）`, `□李明 (市委党校教授)`.
+    private static final Pattern POST = Pattern.compile("(?<=\\p{IsHan}{2})\\s?[（(]\\p{IsHan}{2,14}[）)]$");
+
     @Override
     public String signs() {
         return MARKS + PRIVATE_USE;
@@ -36,7 +39,8 @@ final class MarkedByline implements Recogniser {
         if (line.text().length() > 60 || !marked.matches()) {
             return null;
         }
-        Names.NameList names = Names.read(Glyphs.strip(marked.group("names")));
+        String named = POST.matcher(Glyphs.strip(marked.group("names"))).replaceFirst("");
+        Names.NameList names = Names.read(named);
         return names.people().isEmpty() ? null : new Cue.Byline(names.people(), true);
     }
 

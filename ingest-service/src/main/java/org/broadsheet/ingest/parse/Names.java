@@ -24,6 +24,17 @@ final class Names {
                             + "|撰文|采写|采訪|采访|撰稿|执笔|整理|编译|作者|主笔|主持人|编辑整理|口述|讲述");
     private static final Pattern PICTURES = Pattern.compile("图|圖|图片|圖片|摄影|攝影|摄|攝|供图|制图|绘图|插图|漫画");
 
+    private static final Pattern OWN = Pattern.compile("本[报報刊台]|新华社|新華社");
+    private static final Pattern PEN_NAME =
+            Pattern.compile("[\\p{IsHan}&&[^在走看说访见问体探跟直亲随追调观手来从与和的了点帮蹲夜]]\\p{IsHan}{1,2}");
+
+    /// `本报记者蓼子洲报道`.
+    private static final Pattern GLUED_REPORT =
+            Pattern.compile("(?<=[记記]者\\p{IsHan}{2,4})(?:摄影|攝影)?(?:报道|報道|報導|报导)$");
+
+    /// Who else is named in a byline, and wrote nothing.
+    private static final Pattern EDITORS = Pattern.compile("编辑|責編|责编|校对|美编|版式|设计");
+
     /// `報導` behind the names, mostly with the place it was written in: `／台北報導`.
     private static final Pattern REPORTED =
             Pattern.compile("\\p{IsHan}{0,6}(?:報導|報道|报道|报导|專訪|专稿|综合报道)");
@@ -38,7 +49,7 @@ final class Names {
 
     private static final Pattern CRAFT =
             Pattern.compile(
-                    "(?:摄影报道|攝影報道|图片报道|文[/／、并]?图|图[/／、]?文|文[/／]摄|撰文|供图|文|图|摄影|攝影|摄|攝|漫画|制图|绘图|插图)");
+                    "(?:摄影报道|攝影報道|图片报道|文[/／、并]?[图圖]|[图圖][/／、]?文|文[/／]摄|撰文|供图|文|图|圖|摄影|攝影|摄|攝|漫画|制图|绘图|插图)");
     private static final Pattern ORGANISATION =
             Pattern.compile(
                     "[\\p{IsHan}]{2,20}(?:部|局|委|办|中心|社|院|组|厅|会|馆|校|公司|集团|大学|中学|小学|法院|学院|医院|报|网|台|处|科|队|站|所|镇|乡|街道|旗|县|市|区)");
@@ -48,7 +59,7 @@ final class Names {
             Pattern.compile("[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3}");
     private static final Pattern LABEL =
             Pattern.compile(
-                    "(?:连线|連線|调查|調查|手记|手記|观察|觀察|走基层|走一线|帮办|帮忙|来信|视点|视线|探访|体验|专访|日记|札记|出击|关注|聚焦|跑腿)");
+                    "(?:连线|連線|调查|調查|手记|手記|观察|觀察|走基层|走一线|帮办|帮忙|来信|视点|视线|探访|体验|专访|日记|札记|出击|关注|聚焦|跑腿|走访|采访|直击|亲历|蹲点|体察|感悟)");
     private static final Pattern SEPARATORS =
             Pattern.compile("[\\s\\u3000\\u00A0,，、;；:：|丨/／（）()]+");
     private static final int LONGEST = 80;
@@ -91,11 +102,11 @@ final class Names {
     private static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
         for (String piece : SEPARATORS.split(text, -1)) {
-            String rest = piece;
+            String rest = GLUED_REPORT.matcher(piece).replaceFirst("");
             Matcher role = ROLE.matcher(rest);
             while (role.find() && isName(rest.substring(0, role.start()))) {
                 String behind = rest.substring(role.end());
-                if (!isNameOrNothing(behind) && !ROLE.matcher(behind).find()) {
+                if (!isNameOrNothing(role.group(), behind) && !ROLE.matcher(behind).find()) {
                     break;
                 }
                 if (role.start() > 0) {
@@ -112,10 +123,16 @@ final class Names {
         return tokens;
     }
 
-    /// What is glued to a role word must begin with a family name: `本报记者王玉琢`, not `记者走基层`.
-    private static boolean isNameOrNothing(String rest) {
-        return rest.isEmpty()
-                || (rest.length() <= 6 && Surnames.begin(rest) && !LABEL.matcher(rest).matches());
+    /// What is glued to a role word must begin with a family name: `本报记者王玉琢`, not `记者走基层`. Behind
+    /// 本报 it may be a pen name: `本报记者云中鹤`.
+    private static boolean isNameOrNothing(String role, String rest) {
+        if (rest.isEmpty()) {
+            return true;
+        }
+        boolean penName = OWN.matcher(role).lookingAt() && PEN_NAME.matcher(rest).matches();
+        return rest.length() <= 6
+                && (Surnames.begin(rest) || penName)
+                && !LABEL.matcher(rest).matches();
     }
 
     /// What stands between two glued role words: `本报记者李杰涛通讯员罗丽平`.
@@ -141,6 +158,10 @@ final class Names {
                 roles = true;
                 pictures = pictures && craftLeads;
                 craftLeads |= people.isEmpty() && photographers.isEmpty() && token.equals("撰文");
+                return half.isEmpty();
+            }
+            if (EDITORS.matcher(token).matches() && !people.isEmpty()) {
+                pictures = true;
                 return half.isEmpty();
             }
             if (CRAFT.matcher(token).matches()) {

@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 /// The words that head a notice, often spaced out: 通 告, 遗失声明, 停电通知, 沉痛悼念某某同志. What stands under
 /// them repeats nothing of them.
 final class NoticeTitle {
-    private static final int LONGEST = 16;
+    private static final int LONGEST = 18;
     private static final Pattern TITLE =
             Pattern.compile(
-                    "(?:通[\\s\\u3000]?告|公[\\s\\u3000]?告|启[\\s\\u3000]?事|通[\\s\\u3000]?知|声[\\s\\u3000]?明|讣[\\s\\u3000]?告|\\p{IsHan}{2,6}(?:公告|声明|启事|通告|通知|讣告)|沉痛悼念\\p{IsHan}{2,12})");
+                    "(?:通[\\s\\u3000]?告|公[\\s\\u3000]?告|启[\\s\\u3000]?事|通[\\s\\u3000]?知|声[\\s\\u3000]?明|讣[\\s\\u3000]?告|\\p{IsHan}{2,12}(?:公告|声明|启事|通告|通知|讣告)|沉痛悼念\\p{IsHan}{2,12})");
 
     private NoticeTitle() {}
 

@@ -47,7 +47,8 @@ public final class PageParser {
         List<Repair> repairs = new ArrayList<>(read.repairs());
         List<Line> lines = BrokenLines.join(read.lines(), repairs);
         List<Cue> cues = lines.stream().map(Conventions::cueOf).toList();
-        cues = OfficeSignature.mark(lines, FrontMatter.mark(lines, cues));
+        cues = Masthead.mark(lines, FrontMatter.mark(lines, cues));
+        cues = OfficeSignature.mark(lines, cues);
         BitSet verse = Verse.find(lines, cues);
         lines = Verse.closed(lines, verse);
         LineRoles.Reading reading =

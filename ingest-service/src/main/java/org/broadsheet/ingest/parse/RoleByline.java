@@ -30,7 +30,7 @@ final class RoleByline implements Recogniser {
 
     @Override
     public String signs() {
-        return "者员員撰派文图圖BbSW采口";
+        return "者员員撰派文图圖BbSW采口生";
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Salutation {
     private static final Pattern OPENING =
             Pattern.compile(
-                    "^(?:编辑(?:同志|部|老师|先生|朋友)?|編輯(?:先生|部|同志)?|(?:尊敬|敬爱|亲爱|尊敬|親愛)的\\p{IsHan}{1,10})[：:]$");
+                    "^(?:编辑(?:同志|部|老师|先生|朋友)?(?:[您你]好)?|編輯(?:先生|部|同志)?|(?:尊敬|敬爱|亲爱|尊敬|親愛)的\\p{IsHan}{1,10})[：:]$");
 
     private Salutation() {}
 
