@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Makes an article of a story: joins its paragraphs and reads the fields that stand inside them
 /// (dateline, signature, source, jump).
 final class ArticleBuilder {
+    private static final double BESIDE = 0.92;
+
     private final Story story;
     private final List<BodyPart> body;
     private final Ending ending;
@@ -50,7 +52,7 @@ final class ArticleBuilder {
         return new Article(
                 kind(),
                 heading(story.column, 0.5, "column title over the story"),
-                heading(story.kicker, 0.88, "line above the headline"),
+                heading(story.kicker, besideHeadline(), "line above the headline"),
                 headline == null
                         ? null
                         : new Found<>(
@@ -58,7 +60,7 @@ final class ArticleBuilder {
                                 headline.heading().spans(),
                                 headline.confidence(),
                                 headline.method()),
-                heading(story.deck, 0.88, "line below the headline"),
+                heading(story.deck, besideHeadline(), "line below the headline"),
                 photo ? null : byline(),
                 photo ? null : dateline(),
                 source(),
@@ -68,6 +70,11 @@ final class ArticleBuilder {
                 photo ? List.of() : body,
                 captions,
                 lines());
+    }
+
+    /// Kicker and deck are right where the headline between them is, and mostly then.
+    private double besideHeadline() {
+        return story.headline == null ? 0.5 : BESIDE * story.headline.confidence();
     }
 
     private static @Nullable Found<String> heading(

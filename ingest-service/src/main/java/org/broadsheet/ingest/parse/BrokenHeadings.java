@@ -39,7 +39,11 @@ final class BrokenHeadings {
                     && !joined.isEmpty()
                     && joined.getLast() instanceof Block.Heading heading
                     && isOne(heading, next)) {
-                joined.set(joined.size() - 1, joined(heading, next));
+                joined.set(
+                        joined.size() - 1,
+                        next.firstLine().blankBefore()
+                                ? closed(heading, next)
+                                : joined(heading, next));
             } else {
                 joined.add(block);
             }
@@ -57,7 +61,9 @@ final class BrokenHeadings {
         }
         boolean open = !Sentences.isBalanced(heading.text());
         if (next.firstLine().blankBefore()) {
-            return open ? Sentences.isBalanced(heading.text() + next.text()) : isCutWord(heading, next);
+            return open
+                    ? Sentences.isBalanced(heading.text() + next.text())
+                    : isCutWord(heading, next);
         }
         if (open || isCutWord(heading, next) || isLeaning(heading, next)) {
             return true;
@@ -208,6 +214,12 @@ final class BrokenHeadings {
             heading = joined(heading, new Block.Heading(List.of(line), line.text(), 0));
         }
         return heading;
+    }
+
+    private static Block.Heading closed(Block.Heading heading, Block.Heading next) {
+        List<Line> lines = new ArrayList<>(heading.lines());
+        lines.addAll(next.lines());
+        return new Block.Heading(lines, heading.text() + next.text(), 0);
     }
 
     private static Block.Heading joined(Block.Heading heading, Block.Heading next) {

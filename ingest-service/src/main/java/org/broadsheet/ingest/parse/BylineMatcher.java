@@ -28,8 +28,11 @@ final class BylineMatcher {
 
     private static final int MOST_DISPLAY = 3;
 
-    /// How often bylines are with the right story, by the practice pages.
+    /// How often bylines are with the right story, by the practice pages: between its headline and
+    /// its text, beside its text, elsewhere.
     private static final double SURE = 0.92;
+
+    private static final double BESIDE = 0.85;
 
     private static final double LIKELY = 0.65;
 
@@ -79,7 +82,10 @@ final class BylineMatcher {
                 left.add(bylines.get(i));
             } else {
                 story.marks.add(bylines.get(i));
-                story.bylineConfidence = isSure(candidates.get(i), places.get(i)) ? SURE : LIKELY;
+                story.bylineConfidence =
+                        !isSure(candidates.get(i), places.get(i))
+                                ? LIKELY
+                                : candidates.get(i)[HEADLINE].story == story ? SURE : BESIDE;
             }
         }
         return left;

@@ -5,9 +5,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /// Parts headlines that stand one below the other and were taken for one broken over two lines:
-/// `铁轨旁的“油菜花专列”` over `糖画里的童年`, the titles of two pictures. Each is repeated by a story of its
-/// own, and hardly by the other's. Where the tool writes the headlines of stories set side by side
-/// in a row, this is common.
+/// `铁轨旁的“油菜花专列”` over `糖画里的童年`, the titles of two pictures. Each is repeated by a story of its own,
+/// and hardly by the other's. Where the tool writes the headlines of stories set side by side in a
+/// row, this is common.
 final class JoinedHeadlines {
     private static final double REPEATED = 0.4;
     private static final double MORE = 0.3;

@@ -44,7 +44,6 @@ final class LineRoles {
     /// What speaks for display lines, two or three of them between blank lines.
     private static final double DISPLAYED = 1;
 
-
     /// What speaks for a heading that asks or exclaims (`喝酒没开车 为何也被罚？`): text that ends a sentence
     /// on so short a line is rare.
     private static final double ASKED = 1;
@@ -342,7 +341,10 @@ final class LineRoles {
     private double heading(int at) {
         Line line = lines.get(at);
         String text = line.text();
-        double score = wording[at] + (line.endsSentence() ? ASKED : 0) + (isOverByline(at) ? OVER_BYLINE : 0);
+        double score =
+                wording[at]
+                        + (line.endsSentence() ? ASKED : 0)
+                        + (isOverByline(at) ? OVER_BYLINE : 0);
         if (unwrapped.get(at) || Double.isNaN(room[at])) {
             return score
                     - (text.length() > HeadingShape.LONGEST_WITH_COMMA ? 1 : 0)
@@ -360,8 +362,8 @@ final class LineRoles {
         return score + (displayed.get(at) ? DISPLAYED : 0);
     }
 
-    /// Whether a byline stands below and nothing above goes on: text that a byline follows ends in a
-    /// full stop.
+    /// Whether a byline stands below and nothing above goes on: text that a byline follows ends in
+    /// a full stop.
     private boolean isOverByline(int at) {
         return at + 1 < lines.size()
                 && cues.get(at + 1) instanceof Cue.Byline byline

@@ -23,7 +23,8 @@ final class MarkedByline implements Recogniser {
             Pattern.compile("^[" + MARKS + "\\uE000-\\uF8FF](?<names>.{1,60})$");
 
     /// Where the writer is from, or what: `■李明（河州）`, `□李明 (市委党校教授)`.
-    private static final Pattern POST = Pattern.compile("(?<=\\p{IsHan}{2})\\s?[（(]\\p{IsHan}{2,14}[）)]$");
+    private static final Pattern POST =
+            Pattern.compile("(?<=\\p{IsHan}{2})\\s?[（(]\\p{IsHan}{2,14}[）)]$");
 
     @Override
     public String signs() {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The head of a page set in pieces: `04` / `责任编辑：苏荷` / `星期四` / `文教` / `江右商报` / `2026年6月6日`. What the
-/// date, the page number and the editor say tells itself; the name of the page and of the paper are
-/// words like any others, and show by where they stand: between two such pieces, or directly beside
-/// one where they are worded as such names are. Lines go in; comes out their cues with these put
-/// in.
+/// The head of a page set in pieces: `04` / `责任编辑：苏荷` / `星期四` / `文教` / `江右商报` / `2026年6月6日`. What
+/// the date, the page number and the editor say tells itself; the name of the page and of the paper
+/// are words like any others, and show by where they stand: between two such pieces, or directly
+/// beside one where they are worded as such names are. Lines go in; comes out their cues with these
+/// put in.
 final class Masthead {
     /// How far from the page's first or last line.
     private static final int REACH = 14;
@@ -38,8 +38,7 @@ final class Masthead {
                 for (int i = at; i < end; i++) {
                     boolean between = above && below && end - at <= MOST;
                     boolean beside = above || below;
-                    if (between
-                            || (beside && NAME.matcher(lines.get(i).text()).matches())) {
+                    if (between || (beside && NAME.matcher(lines.get(i).text()).matches())) {
                         marked.set(i, new Cue.PageLine("page name"));
                     }
                 }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The headline of a story that repeats nothing of it: `听 雪` over an essay, `晒秋记`, `老水车` over a poem, the
-/// title of a picture. It stands directly at the text, with nothing but a byline between, where the
-/// headlines of the page stand, and no other story has it. A column title may stand there too; so
-/// its wording must not be that of one.
+/// The headline of a story that repeats nothing of it: `听 雪` over an essay, `晒秋记`, `老水车` over a
+/// poem, the title of a picture. It stands directly at the text, with nothing but a byline between,
+/// where the headlines of the page stand, and no other story has it. A column title may stand there
+/// too; so its wording must not be that of one.
 final class NextHeadline {
-    private static final double SURE = 0.6;
+    private static final double SURE = 0.4;
     private static final int SHORTEST = 4;
     private static final int NAME = 3;
     private static final int LABEL = 4;
@@ -25,10 +25,7 @@ final class NextHeadline {
 
     /// @param follow whether headlines stand below their stories on this page
     NextHeadline(
-            List<Story> stories,
-            List<Block.Heading> headings,
-            List<Block> blocks,
-            boolean follow) {
+            List<Story> stories, List<Block.Heading> headings, List<Block> blocks, boolean follow) {
         this.stories = stories;
         this.loose.addAll(headings);
         this.blocks = blocks;

@@ -10,6 +10,7 @@ import org.broadsheet.ingest.issue.BodyPart;
 import org.broadsheet.ingest.issue.Contributor;
 import org.broadsheet.ingest.issue.Diagnostic;
 import org.broadsheet.ingest.issue.Found;
+import org.broadsheet.ingest.issue.Furniture;
 import org.broadsheet.ingest.issue.LineSpan;
 import org.broadsheet.ingest.issue.Repair;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,107 @@ class PageParserTest {
         assertThat(page.articles())
                 .extracting(article -> value(article.headline()))
                 .containsExactly("图书馆夜读服务照亮读者夜晚", "煤矿工人井下保供暖");
+    }
+
+    /// Pieces of a masthead, as a PDF with each piece in a frame of its own gives them.
+    @Test
+    void namesBetweenThePiecesOfAMastheadAreFurniture() {
+        ParsedPage page =
+                parse(
+                        """
+                        04
+                        责任编辑：苏荷
+                        星期四
+                        文教
+                        江右商报
+                        2026年6月6日
+
+                        □马会淋
+
+                        在这片土地上，人们耕耘。
+                        """);
+
+        assertThat(page.furniture()).extracting(Furniture::text).contains("文教", "江右商报");
+        assertThat(page.articles()).hasSize(1);
+    }
+
+    @Test
+    void aTitleThatItsTextDoesNotRepeatStandsOverIt() {
+        ParsedPage page =
+                parse(
+                        """
+                        听 雪
+
+                        ■阿蘅
+
+                        夜里忽然静了，静得能听见炉膛里炭火塌落的声音。推开
+                        窗，院子已经白了。
+                        """);
+
+        assertThat(value(page.articles().getFirst().headline())).isEqualTo("听 雪");
+    }
+
+    @Test
+    void headlinesOfTwoStoriesInARowAreTwo() {
+        ParsedPage page =
+                parse(
+                        """
+                        铁轨旁的油菜花专列
+                        糖画里的童年集市
+
+                        □陈明
+
+                        一列动车驶过金灿灿的油菜花田，油菜花专列开到了铁轨旁
+                        的小站，游客下车看油菜花。
+
+                        □李明
+
+                        非遗传承人在集市上画糖画，孩子们围着糖画摊，糖画里有
+                        几代人的童年。
+                        """);
+
+        assertThat(page.articles())
+                .extracting(article -> value(article.headline()))
+                .containsExactly("铁轨旁的油菜花专列", "糖画里的童年集市");
+    }
+
+    @Test
+    void aHeadlineBrokenInsideAWordIsOne() {
+        ParsedPage page =
+                parse(
+                        """
+                        1月份全市规上工业增
+
+                        加值增长8.7%
+
+                        本报讯（记者 高向阳）记者从市统计局获悉，1月份，全市规
+                        模以上工业增加值同比增长8.7%。
+                        """);
+
+        assertThat(value(page.articles().getFirst().headline())).isEqualTo("1月份全市规上工业增加值增长8.7%");
+    }
+
+    @Test
+    void aQuestionOverABylineIsAHeadline() {
+        ParsedPage page =
+                parse(
+                        """
+                        ■ 闻香
+
+                        砂锅留给了我，我把它端上灶，忽然明白，差的那一口气是
+                        守在锅边的那个人。
+
+                        高空落下一只碗，整栋楼赔不赔？
+
+                        ■ 南疆法治报记者 谢道韫
+
+                        去年八月的一天傍晚，一只碗从高空落下，砸在离孩子不足
+                        半米的地面上，整栋楼的住户被告上法庭要求赔偿。
+                        """);
+
+        assertThat(page.articles())
+                .extracting(article -> value(article.headline()))
+                .contains("高空落下一只碗，整栋楼赔不赔？");
     }
 
     @Test
