@@ -17,7 +17,8 @@ final class Simplification {
     private final byte[] longestByFirst;
 
     private Simplification(Map<String, String> entries) {
-        this.entries = Map.copyOf(entries);
+        // Not Map.copyOf: see Pinyin.
+        this.entries = entries;
         this.longestByFirst = new byte[Character.MAX_VALUE + 1];
         for (String from : entries.keySet()) {
             char first = from.charAt(0);
