@@ -14,4 +14,10 @@ public interface AccessConfig {
     /// Whether reading the ledger needs a key too.
     @WithDefault("false")
     boolean readsNeedKey();
+
+    /// Whether a signed token of the OpenID Connect provider that `quarkus.oidc.auth-server-url`
+    /// names opens what a key does; the token's roles `broadsheet-read`, `broadsheet-drop` and
+    /// `broadsheet-manage` say what.
+    @WithDefault("false")
+    boolean tokens();
 }

@@ -11,23 +11,27 @@ import java.util.Optional;
 import org.broadsheet.ingest.access.AccessConfig;
 import org.broadsheet.ingest.access.ApiKeys;
 import org.broadsheet.ingest.access.Role;
+import org.broadsheet.ingest.access.SignedTokens;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/// Lets a request through if its key is good for what it asks: `Authorization: Bearer <key>`, or
-/// `X-API-Key: <key>`; and if the key does not bring files too fast.
+/// Lets a request through if its key, or its signed token, is good for what it asks:
+/// `Authorization: Bearer <key or token>`, or `X-API-Key: <key>`; and if the key does not bring
+/// files too fast.
 @Singleton
 class KeyCheck {
     private static final String BEARER = "Bearer ";
 
     private final ApiKeys keys;
+    private final SignedTokens tokens;
     private final UploadRate rate;
 
     /// Asked for late: filters are made before the configuration is known.
     private final Provider<AccessConfig> config;
 
     @Inject
-    KeyCheck(ApiKeys keys, UploadRate rate, Provider<AccessConfig> config) {
+    KeyCheck(ApiKeys keys, SignedTokens tokens, UploadRate rate, Provider<AccessConfig> config) {
         this.keys = keys;
+        this.tokens = tokens;
         this.rate = rate;
         this.config = config;
     }
@@ -46,6 +50,9 @@ class KeyCheck {
                             "This needs a key: send it as 'Authorization: Bearer <key>'. deploy/up prints where the local one lies, deploy/apikey makes more."));
         }
         Optional<Role> role = keys.roleOf(presented.get());
+        if (role.isEmpty()) {
+            role = tokens.roleOf(presented.get());
+        }
         if (role.isEmpty()) {
             return Optional.of(
                     unauthorized(

@@ -42,11 +42,13 @@ class DeskPages {
 
     private final Archive archive;
     private final Desk desk;
+    private final DeskConfig config;
     private final Set<InputStream> streams = ConcurrentHashMap.newKeySet();
 
-    DeskPages(Archive archive, Desk desk) {
+    DeskPages(Archive archive, Desk desk, DeskConfig config) {
         this.archive = archive;
         this.desk = desk;
+        this.config = config;
     }
 
     @GET
@@ -69,7 +71,7 @@ class DeskPages {
     public TemplateInstance key(
             @BeanParam Reader reader, @BeanParam Keeper keeper, @RestQuery @Nullable String wrong) {
         Visit visit = reader.at(Address.of("desk", "key"));
-        return new KeyPage(keeper.key().isPresent(), wrong != null, visit)
+        return new KeyPage(keeper.key().isPresent(), wrong != null, config.signIn(), visit)
                 .setLocale(visit.language().word());
     }
 

@@ -5,4 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 /// `KeyPage.html`.
 ///
 /// @param wrong the key that was just given opens nothing
-record KeyPage(boolean keyed, boolean wrong, Visit visit) implements TemplateInstance {}
+/// @param signIn a provider is there to sign in with
+record KeyPage(boolean keyed, boolean wrong, boolean signIn, Visit visit)
+        implements TemplateInstance {}

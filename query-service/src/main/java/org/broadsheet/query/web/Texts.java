@@ -579,6 +579,9 @@ interface Texts {
     @Message("使用")
     String key_use();
 
+    @Message("用机构账号登录")
+    String sign_in();
+
     @Message("投稿文件夹：")
     String drop_folder();
 
