@@ -15,9 +15,10 @@ public interface AccessConfig {
     @WithDefault("false")
     boolean readsNeedKey();
 
-    /// Whether a signed token of the OpenID Connect provider that `quarkus.oidc.auth-server-url`
-    /// names opens what a key does; the token's roles `broadsheet-read`, `broadsheet-drop` and
-    /// `broadsheet-manage` say what.
+    /// Whether a signed access token (JWT) of the OpenID Connect provider that
+    /// `quarkus.oidc.auth-server-url` names opens what a key does. It must be meant for this
+    /// service (`aud`: `broadsheet`, or what `quarkus.oidc.token.audience` says); the highest of
+    /// its roles `broadsheet-read`, `broadsheet-drop` and `broadsheet-manage` counts.
     @WithDefault("false")
     boolean tokens();
 }

@@ -2,18 +2,27 @@ package org.broadsheet.ingest.access;
 
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.TenantIdentityProvider;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.TimeoutException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jose4j.jwt.consumer.ErrorCodes;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jspecify.annotations.Nullable;
 
-/// Access tokens of an OpenID Connect provider, where `access.tokens` is on. Signature, issuer, age
-/// and, where it is set, audience are looked at by Quarkus.
+/// Access tokens of an OpenID Connect provider, where `access.tokens` is on. Signature, issuer,
+/// audience and age are looked at by Quarkus.
 @ApplicationScoped
 public class SignedTokens {
+    /// Three parts in base64url (RFC 7515, section 7.1), whatever they say.
+    private static final Pattern SIGNED = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
     private static final String ROLE_PREFIX = "broadsheet-";
 
     /// The provider's keys may have to be fetched.
@@ -28,9 +37,10 @@ public class SignedTokens {
     }
 
     /// What a presented token is good for: the most that its roles say. Empty if tokens are off, if
-    /// it is no good token, or if it has no role of ours.
+    /// it is no good token, or if it has no role of ours. [ProviderAway] if that cannot be found
+    /// out.
     public Optional<Role> roleOf(String presented) {
-        if (!config.tokens() || presented.chars().filter(c -> c == '.').count() != 2) {
+        if (!config.tokens() || !SIGNED.matcher(presented).matches()) {
             return Optional.empty();
         }
         try {
@@ -38,13 +48,35 @@ public class SignedTokens {
                     provider.authenticate(new AccessTokenCredential(presented))
                             .await()
                             .atMost(ANSWERS_WITHIN);
-            return identity.getRoles().stream()
-                    .filter(role -> role.startsWith(ROLE_PREFIX))
-                    .flatMap(role -> Role.named(role.substring(ROLE_PREFIX.length())).stream())
-                    .max(Comparator.naturalOrder());
+            Optional<Role> role =
+                    identity.getRoles().stream()
+                            .filter(each -> each.startsWith(ROLE_PREFIX))
+                            .flatMap(
+                                    each ->
+                                            Role.named(each.substring(ROLE_PREFIX.length()))
+                                                    .stream())
+                            .max(Comparator.naturalOrder());
+            if (role.isEmpty()) {
+                Log.info("token refused reason=none of its roles is ours");
+            }
+            return role;
         } catch (AuthenticationFailedException e) {
-            Log.infof("token refused reason=%s", e.getMessage());
+            Log.infof("token refused reason=%s", reason(e));
             return Optional.empty();
+        } catch (OIDCException | TimeoutException e) {
+            throw new ProviderAway(e);
         }
+    }
+
+    /// Never the token itself, which the text of a bad signature's exception holds.
+    private static String reason(AuthenticationFailedException refusal) {
+        for (@Nullable Throwable e = refusal; e != null; e = e.getCause()) {
+            if (e instanceof InvalidJwtException invalid && !invalid.getErrorDetails().isEmpty()) {
+                return invalid.hasErrorCode(ErrorCodes.SIGNATURE_INVALID)
+                        ? "bad signature"
+                        : invalid.getErrorDetails().getFirst().getErrorMessage();
+            }
+        }
+        return "not signed by the provider";
     }
 }

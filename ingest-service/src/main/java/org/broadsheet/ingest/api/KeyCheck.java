@@ -1,5 +1,6 @@
 package org.broadsheet.ingest.api;
 
+import io.quarkus.logging.Log;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.broadsheet.ingest.access.AccessConfig;
 import org.broadsheet.ingest.access.ApiKeys;
+import org.broadsheet.ingest.access.ProviderAway;
 import org.broadsheet.ingest.access.Role;
 import org.broadsheet.ingest.access.SignedTokens;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -51,7 +53,16 @@ class KeyCheck {
         }
         Optional<Role> role = keys.roleOf(presented.get());
         if (role.isEmpty()) {
-            role = tokens.roleOf(presented.get());
+            try {
+                role = tokens.roleOf(presented.get());
+            } catch (ProviderAway e) {
+                Log.warnf(e, "tokens cannot be looked at");
+                return Optional.of(
+                        Problem.of(
+                                503,
+                                "Tokens cannot be looked at",
+                                "The OpenID Connect provider does not answer. Keys open as ever."));
+            }
         }
         if (role.isEmpty()) {
             return Optional.of(

@@ -11,4 +11,9 @@ public interface DeskConfig {
     /// tokens (`access.tokens`).
     @WithDefault("false")
     boolean signIn();
+
+    /// Whether keepers who sign in come over HTTPS: the provider sends them back to an `https`
+    /// address, and their cookies go no other way. Off only to try it on one machine.
+    @WithDefault("true")
+    boolean https();
 }

@@ -49,7 +49,7 @@ class DeskForms {
         String given = key == null ? "" : key.strip();
         boolean isForgotten = given.isEmpty();
         if (!isForgotten && !(given.matches("[\\w.~-]{8,200}") && desk.knows(given))) {
-            return see(reader, Address.of("desk", "key").with("wrong", "1"));
+            return see(reader, Address.of("desk", "key").with("wrong", "key"));
         }
         Address next = isForgotten ? Address.of("desk", "key") : Address.of("desk");
         return Response.fromResponse(see(reader, next))

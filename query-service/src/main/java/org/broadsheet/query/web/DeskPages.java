@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.broadsheet.query.archive.Archive;
@@ -42,13 +43,11 @@ class DeskPages {
 
     private final Archive archive;
     private final Desk desk;
-    private final DeskConfig config;
     private final Set<InputStream> streams = ConcurrentHashMap.newKeySet();
 
-    DeskPages(Archive archive, Desk desk, DeskConfig config) {
+    DeskPages(Archive archive, Desk desk) {
         this.archive = archive;
         this.desk = desk;
-        this.config = config;
     }
 
     @GET
@@ -71,7 +70,13 @@ class DeskPages {
     public TemplateInstance key(
             @BeanParam Reader reader, @BeanParam Keeper keeper, @RestQuery @Nullable String wrong) {
         Visit visit = reader.at(Address.of("desk", "key"));
-        return new KeyPage(keeper.key().isPresent(), wrong != null, config.signIn(), visit)
+        boolean isSignedIn = keeper.isSignedIn();
+        return new KeyPage(
+                        keeper.key().isPresent() && !isSignedIn,
+                        Objects.requireNonNullElse(wrong, ""),
+                        keeper.maySignIn(),
+                        isSignedIn,
+                        visit)
                 .setLocale(visit.language().word());
     }
 

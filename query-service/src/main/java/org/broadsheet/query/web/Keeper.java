@@ -1,5 +1,6 @@
 package org.broadsheet.query.web;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -8,14 +9,16 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Who stands at the desk: the key that the browser keeps in a cookie. No script can read the
-/// cookie, and no other site can send it.
+/// Who stands at the desk: the key that the browser keeps in a cookie, or else the keeper who has
+/// signed in. No script can read the cookies, and no other site can send them with a form.
 public class Keeper {
     static final String COOKIE = "broadsheet-key";
     private static final int DAY_SECONDS = 24 * 60 * 60;
 
     @CookieParam(COOKIE)
     @Nullable String key;
+
+    @Inject SignedIn signedIn;
 
     @HeaderParam("Origin")
     @Nullable String origin;
@@ -25,13 +28,26 @@ public class Keeper {
 
     /// The key; [KeyMissing] where there is none, or where another site has sent the form.
     String require() {
-        if (key == null || key.isBlank() || isFromElsewhere()) {
+        if (isFromElsewhere()) {
             throw new KeyMissing();
         }
-        return key;
+        return key().orElseThrow(KeyMissing::new);
     }
 
+    /// What ingest-service is shown.
     Optional<String> key() {
+        return typed().or(signedIn::token);
+    }
+
+    boolean maySignIn() {
+        return signedIn.isPossible();
+    }
+
+    boolean isSignedIn() {
+        return typed().isEmpty() && signedIn.token().isPresent();
+    }
+
+    private Optional<String> typed() {
         return Optional.ofNullable(key).filter(k -> !k.isBlank());
     }
 

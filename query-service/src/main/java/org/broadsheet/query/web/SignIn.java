@@ -1,54 +1,69 @@
 package org.broadsheet.query.web;
 
 import io.quarkus.logging.Log;
-import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.OidcSession;
-import io.quarkus.security.Authenticated;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.UnauthorizedException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.broadsheet.query.archive.Desk;
 
-/// Where a keeper comes back from the OpenID Connect provider. From then on the access token is the
-/// key that the browser keeps: ingest-service decides what it is good for, until it is too old.
-@Path("/desk/sign-in")
-@Authenticated
+/// The way of a keeper to the OpenID Connect provider and back. What the session is good for is for
+/// ingest-service to say.
+@Path("/desk")
 @RunOnVirtualThread
 class SignIn {
-    /// Browsers throw larger cookies away without a word (RFC 6265 asks for 4096 bytes with the
-    /// attributes).
-    private static final int TOKEN_LENGTH_MAX = 3_900;
-
     private final Desk desk;
-    private final AccessTokenCredential token;
+    private final SignedIn keeper;
     private final OidcSession session;
 
-    SignIn(Desk desk, AccessTokenCredential token, OidcSession session) {
+    SignIn(Desk desk, SignedIn keeper, OidcSession session) {
         this.desk = desk;
-        this.token = token;
+        this.keeper = keeper;
         this.session = session;
     }
 
+    /// Sends to the provider, which sends back here.
     @GET
-    public Response signIn(@BeanParam Reader reader, @Context UriInfo uri) {
-        String key = token.getToken();
-        // The session ends where it begins, so that the next sign-in asks the provider again.
-        session.logout().await().indefinitely();
-        if (key.length() > TOKEN_LENGTH_MAX) {
-            Log.warnf("access token too long for a cookie characters=%d", key.length());
-            return see(reader, Address.of("desk", "key").with("wrong", "1"));
+    @Path("sign-in")
+    public Response signIn(@BeanParam Reader reader) {
+        requirePossible();
+        try {
+            if (keeper.identity().isAnonymous()) {
+                throw new UnauthorizedException();
+            }
+        } catch (AuthenticationCompletionException | OIDCException e) {
+            Log.warnf("sign-in failed: %s", e.getMessage());
+            return see(reader, Address.of("desk", "key").with("wrong", "sign-in"));
         }
-        if (!desk.knows(key)) {
-            return see(reader, Address.of("desk", "key").with("wrong", "1"));
+        boolean isGood = keeper.token().filter(desk::knows).isPresent();
+        return see(
+                reader,
+                isGood ? Address.of("desk") : Address.of("desk", "key").with("wrong", "account"));
+    }
+
+    /// Quarkus sends to the provider from here, whose session ends too; where it has no address for
+    /// that (`quarkus.oidc.logout.path` is empty then), only ours ends.
+    @GET
+    @Path("sign-out")
+    public Response signOut(@BeanParam Reader reader) {
+        requirePossible();
+        if (keeper.token().isPresent()) {
+            session.logout().await().indefinitely();
         }
-        return Response.fromResponse(see(reader, Address.of("desk")))
-                .cookie(Keeper.cookie(key, uri))
-                .build();
+        return see(reader, Address.of("desk", "key"));
+    }
+
+    private void requirePossible() {
+        if (!keeper.isPossible()) {
+            throw new NotFoundException();
+        }
     }
 
     private static Response see(Reader reader, Address next) {

@@ -582,6 +582,18 @@ interface Texts {
     @Message("用机构账号登录")
     String sign_in();
 
+    @Message("登录没有成功，请再试一次。")
+    String sign_in_failed();
+
+    @Message("已用机构账号登录。")
+    String signed_in();
+
+    @Message("退出登录")
+    String sign_out();
+
+    @Message("这个账号在这里没有权限：需要 broadsheet-read、broadsheet-drop、broadsheet-manage 三种角色之一。")
+    String account_wrong();
+
     @Message("投稿文件夹：")
     String drop_folder();
 
