@@ -13,26 +13,35 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// What other sites and hasty readers meet, as the README's settings set it.
+/// What other sites, hasty readers and keepers with accounts meet, as the README's settings set it.
 @QuarkusTest
 @WithTestResource(FakeElasticsearch.class)
 @TestProfile(OtherSitesTest.OneOtherSite.class)
 class OtherSitesTest {
     private static final int BURST = 12;
+    private static final String PROVIDER = "https://accounts.example";
 
     /// Pages of one other site may read the API; an address may ask it a few times at once.
     public static class OneOtherSite implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "BROADSHEET_CORS",
-                    "true",
-                    "BROADSHEET_CORS_ORIGINS",
-                    "https://a.example",
-                    "api.rate.per-second",
-                    "1",
-                    "api.rate.burst",
-                    "" + BURST);
+            return Map.ofEntries(
+                    Map.entry("BROADSHEET_CORS", "true"),
+                    Map.entry("BROADSHEET_CORS_ORIGINS", "https://a.example"),
+                    Map.entry("api.rate.per-second", "1"),
+                    Map.entry("api.rate.burst", "" + BURST),
+                    Map.entry("desk.sign-in", "true"),
+                    Map.entry("quarkus.oidc.auth-server-url", PROVIDER),
+                    Map.entry("quarkus.oidc.client-id", "broadsheet-desk"),
+                    Map.entry(
+                            "quarkus.oidc.credentials.secret", "0123456789abcdef0123456789abcdef"),
+                    // Nobody is there: where its pages are is said, not asked.
+                    Map.entry("quarkus.oidc.discovery-enabled", "false"),
+                    Map.entry("quarkus.oidc.jwks.resolve-early", "false"),
+                    Map.entry("quarkus.oidc.jwks-path", "keys"),
+                    Map.entry("quarkus.oidc.token-path", "token"),
+                    Map.entry("quarkus.oidc.authorization-path", "authorize"),
+                    Map.entry("quarkus.oidc.end-session-path", "end"));
         }
     }
 
@@ -70,6 +79,40 @@ class OtherSitesTest {
         assertThat(refused.getFirst().header("Retry-After")).isNotBlank();
         // The pages are for people.
         assertThat(given().get("/broadsheet.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void keeperIsSentToTheProviderAndBackOverHttpsAlone() {
+        Response sent =
+                given().redirects()
+                        .follow(false)
+                        .header("Host", "papers.example")
+                        .queryParam("next", "https://b.example")
+                        .get("/desk/sign-in");
+
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(sent.header("Location"))
+                .startsWith(PROVIDER + "/authorize?")
+                .contains("response_type=code", "code_challenge_method=S256", "nonce=", "state=")
+                .contains("redirect_uri=https%3A%2F%2Fpapers.example%2Fdesk%2Fsign-in&")
+                .doesNotContain("b.example");
+        assertThat(sent.headers().getValues("Set-Cookie"))
+                .hasSize(1)
+                .allSatisfy(
+                        cookie ->
+                                assertThat(cookie)
+                                        .contains("Path=/desk", "HTTPOnly", "Secure", "SameSite="));
+    }
+
+    @Test
+    void whoIsNotSignedInIsOfferedIt() {
+        assertThat(given().get("/desk/key?lang=en").asString())
+                .contains("href=\"/desk/sign-in?lang=en\"")
+                .doesNotContain("sign-out");
+        Response forged = given().redirects().follow(false).get("/desk/sign-in?code=a&state=b");
+        assertThat(forged.header("Location")).endsWith("/desk/key?wrong=sign-in");
+        Response out = given().redirects().follow(false).get("/desk/sign-out");
+        assertThat(out.header("Location")).endsWith("/desk/key");
     }
 
     private static Response preflight(String method) {

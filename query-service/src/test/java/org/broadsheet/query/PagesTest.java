@@ -196,6 +196,13 @@ class PagesTest {
     }
 
     @Test
+    void signInIsNotThereUnlessItIsSetUp() {
+        page("/desk/sign-in", 404);
+        page("/desk/sign-out", 404);
+        assertThat(page("/desk/key", 200).asString()).doesNotContain("sign-in");
+    }
+
+    @Test
     void nothingIsDoneAtTheDeskWithoutAKeyOrForAnotherSite() {
         Response keyless =
                 given().redirects().follow(false).formParam("file", "1").post("/desk/files");

@@ -27,6 +27,17 @@ final class Http {
         return CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
+    /// The same with a key or a token.
+    static HttpResponse<String> get(String address, String bearer)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address))
+                        .timeout(Duration.ofSeconds(60))
+                        .header("Authorization", "Bearer " + bearer)
+                        .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
     static JsonNode json(String address) throws IOException, InterruptedException {
         HttpResponse<String> response = get(address);
         assertThat(response.statusCode()).as(address + "\n" + response.body()).isEqualTo(200);

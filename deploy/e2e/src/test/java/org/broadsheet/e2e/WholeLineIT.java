@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,12 +43,15 @@ class WholeLineIT {
     private static final String TRACES = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private static final String LOG_FORMAT = "LOG_FORMAT";
     private static TraceReceiver traces;
+    private static Provider provider;
 
     @BeforeAll
     static void up() throws Exception {
         traces = new TraceReceiver();
         Deploy.set(TRACES, traces.address());
         Deploy.set(LOG_FORMAT, "json");
+        provider = new Provider();
+        provider.settings().forEach(Deploy::set);
         firstUp = Deploy.run("up");
         assertThat(firstUp.exitCode()).as(firstUp.whole()).isZero();
     }
@@ -211,6 +215,98 @@ class WholeLineIT {
     }
 
     @Test
+    @Order(6)
+    void keeperSignsInUploadsIsRenewedAndSignsOut() throws Exception {
+        try (Account keeper = new Account()) {
+            assertThat(keeper.get("/desk/key").body()).contains("href=\"/desk/sign-in\"");
+            var sent = keeper.get("/desk/sign-in?lang=zh");
+            assertThat(Account.target(sent)).startsWith(provider.address());
+            assertThat(Account.parameters(Account.target(sent)))
+                    .containsEntry("redirect_uri", Deploy.address("query") + "/desk/sign-in")
+                    .containsEntry("code_challenge_method", "S256")
+                    .containsKeys("code_challenge", "state", "nonce");
+            var back = keeper.signIn(sent, "staff", "broadsheet-drop");
+            var session = keeper.get(Account.target(back));
+            assertThat(Account.cookiesSet(session))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            cookie ->
+                                    assertThat(cookie)
+                                            .contains("HTTPOnly", "SameSite=Lax", "Path=/desk"));
+            var desk = keeper.follow(session);
+            assertThat(desk.uri()).hasToString(Deploy.address("query") + "/desk?lang=zh");
+
+            var upload = keeper.upload("signed in.txt", "□本报记者 李明\n领航员把灯塔的钥匙交给了账号。\n");
+            assertThat(Account.target(upload)).contains("/desk/uploads/");
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(
+                            () ->
+                                    assertThat(
+                                                    Http.search("\"灯塔的钥匙交给了账号\"", "")
+                                                            .get("total")
+                                                            .asInt())
+                                            .isEqualTo(1));
+            String id = Account.target(upload).replaceFirst(".*/", "");
+            var withdrawal = keeper.post("/desk/files", Map.of("file", id, "action", "withdraw"));
+            assertThat(withdrawal.statusCode()).as(withdrawal.body()).isEqualTo(403);
+
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(
+                            () ->
+                                    assertThat(Account.cookiesSet(keeper.get("/desk/key")))
+                                            .isNotEmpty());
+            var renewed = keeper.upload("renewed.txt", "□本报记者 李明\n领航员换了一把新的钥匙。\n");
+            assertThat(Account.target(renewed)).contains("/desk/uploads/");
+
+            assertThat(keeper.get("/desk/key").body()).contains("href=\"/desk/sign-out\"");
+            var out = keeper.get("/desk/sign-out");
+            assertThat(Account.parameters(Account.target(out)))
+                    .containsEntry(
+                            "post_logout_redirect_uri", Deploy.address("query") + "/desk/key")
+                    .containsKey("id_token_hint");
+            assertThat(keeper.follow(out).uri().getPath()).isEqualTo("/desk/key");
+            assertThat(Account.target(keeper.upload("out.txt", "x"))).endsWith("/desk/key");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void nobodyIsSignedInByAForgedReturnOrWithoutARole() throws Exception {
+        try (Account keeper = new Account();
+                Account other = new Account()) {
+            var wrong = "/desk/key?wrong=sign-in";
+            assertThat(Account.target(other.get("/desk/sign-in?code=any&state=any")))
+                    .endsWith(wrong);
+            String back = Account.target(keeper.signIn(keeper.get("/desk/sign-in"), "staff"));
+            assertThat(Account.target(other.get(back))).endsWith(wrong);
+            assertThat(other.get("/desk/sign-in").statusCode()).isEqualTo(302);
+            assertThat(Account.target(other.get(back))).endsWith(wrong);
+
+            var refused = keeper.follow(keeper.get(back));
+            assertThat(refused.uri().toString()).endsWith("/desk/key?wrong=account");
+            assertThat(refused.body()).contains("broadsheet-manage").contains("/desk/sign-out");
+            assertThat(keeper.upload("refused.txt", "x").statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    @Order(6)
+    void tokenOpensWhatItsRoleSaysAndABadOneNothing() throws Exception {
+        assertThat(statusOfKeys(provider.token("broadsheet-manage"))).isEqualTo(200);
+        assertThat(statusOfKeys(provider.token("broadsheet-drop"))).isEqualTo(403);
+        assertThat(statusOfKeys(provider.token("another"))).isEqualTo(401);
+        assertThat(statusOfKeys(Site.key())).isEqualTo(200);
+        for (Map.Entry<String, String> bad : provider.badTokens().entrySet()) {
+            assertThat(statusOfKeys(bad.getValue())).as(bad.getKey()).isEqualTo(401);
+        }
+    }
+
+    /// What is answered to who wants to see the keys.
+    private static int statusOfKeys(String bearer) throws IOException, InterruptedException {
+        return Http.get(Deploy.address("ingest") + "/api/keys", bearer).statusCode();
+    }
+
+    @Test
     @Order(7)
     void badFileIsRejectedWithItsReason() throws Exception {
         Path drop = Deploy.home().resolve("drop");
@@ -369,21 +465,26 @@ class WholeLineIT {
         Deploy.unset(TRACES);
         Deploy.unset(LOG_FORMAT);
         traces.close();
+        String token = provider.token("broadsheet-manage");
+        provider.settings().keySet().forEach(Deploy::unset);
         Deploy.Outcome up = Deploy.run("up");
         assertThat(up.exitCode()).as(up.whole()).isZero();
+        assertThat(statusOfKeys(token)).isEqualTo(401);
+        assertThat(Http.get(Deploy.address("query") + "/desk/sign-in").statusCode()).isEqualTo(404);
+        provider.close();
         assertThat(Http.search("", "").get("total").asLong()).isEqualTo(total);
     }
 
     @Test
     @Order(11)
     void noSecretStandsInALog() throws Exception {
-        List<String> secrets = new ArrayList<>(List.of(scannersKey));
+        List<String> secrets = new ArrayList<>(List.of(scannersKey, provider.secret(), "eyJ"));
         try (Stream<Path> files = Files.list(Deploy.home().resolve("secrets"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 secrets.add(Files.readString(file).strip());
             }
         }
-        assertThat(secrets).hasSizeGreaterThanOrEqualTo(3).allMatch(each -> each.length() >= 16);
+        assertThat(secrets).hasSizeGreaterThanOrEqualTo(5);
         try (Stream<Path> files = Files.list(Deploy.home().resolve("logs"))) {
             List<Path> logs = files.filter(Files::isRegularFile).toList();
             assertThat(logs).hasSizeGreaterThanOrEqualTo(6);

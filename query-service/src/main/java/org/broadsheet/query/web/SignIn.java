@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.broadsheet.query.archive.Desk;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /// The way of a keeper to the OpenID Connect provider and back. What the session is good for is for
 /// ingest-service to say.
@@ -32,15 +34,18 @@ class SignIn {
     /// Sends to the provider, which sends back here.
     @GET
     @Path("sign-in")
-    public Response signIn(@BeanParam Reader reader) {
+    public Response signIn(@BeanParam Reader reader, @RestQuery @Nullable String state) {
         requirePossible();
         try {
+            boolean isBack = state != null;
             if (keeper.identity().isAnonymous()) {
+                if (isBack) {
+                    return failed(reader, "nothing known here of this sign-in, or no more");
+                }
                 throw new UnauthorizedException();
             }
         } catch (AuthenticationCompletionException | OIDCException e) {
-            Log.warnf("sign-in failed: %s", e.getMessage());
-            return see(reader, Address.of("desk", "key").with("wrong", "sign-in"));
+            return failed(reader, e.getClass().getSimpleName());
         }
         boolean isGood = keeper.token().filter(desk::knows).isPresent();
         return see(
@@ -64,6 +69,11 @@ class SignIn {
         if (!keeper.isPossible()) {
             throw new NotFoundException();
         }
+    }
+
+    private static Response failed(Reader reader, String reason) {
+        Log.warnf("sign-in failed: %s", reason);
+        return see(reader, Address.of("desk", "key").with("wrong", "sign-in"));
     }
 
     private static Response see(Reader reader, Address next) {

@@ -39,6 +39,8 @@ class ConfigurationReferenceTest {
             | `QUARKUS_ELASTICSEARCH_HOSTS`, `…_PROTOCOL`, `…_USERNAME`, `…_PASSWORD` | index, query | Elasticsearch |
             | `OTEL_EXPORTER_OTLP_ENDPOINT`, `OTEL_EXPORTER_OTLP_PROTOCOL` | all | where traces go; none without it: see [observability](observability) |
             | `BROADSHEET_CORS`, `BROADSHEET_CORS_ORIGINS` | query | which other sites may read the API |
+            | `QUARKUS_OIDC_AUTH_SERVER_URL`, `QUARKUS_OIDC_TOKEN_AUDIENCE` | ingest | whose tokens count beside keys, and whom they must be meant for (`broadsheet`); with `ACCESS_TOKENS`: see [operations](operations.md#sign-in-with-openid-connect) |
+            | `QUARKUS_OIDC_AUTH_SERVER_URL`, `QUARKUS_OIDC_CLIENT_ID`, `QUARKUS_OIDC_CREDENTIALS_SECRET` | query | where keepers sign in, and as whom query-service asks; with `DESK_SIGN_IN` |
             """;
 
     @Test
