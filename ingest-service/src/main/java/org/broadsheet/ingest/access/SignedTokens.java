@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -22,6 +23,15 @@ import org.jspecify.annotations.Nullable;
 public class SignedTokens {
     /// Three parts in base64url (RFC 7515, section 7.1), whatever they say.
     private static final Pattern SIGNED = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
+    private static final Set<Integer> CLAIMS =
+            Set.of(
+                    ErrorCodes.EXPIRED,
+                    ErrorCodes.NOT_YET_VALID,
+                    ErrorCodes.ISSUER_INVALID,
+                    ErrorCodes.ISSUER_MISSING,
+                    ErrorCodes.AUDIENCE_INVALID,
+                    ErrorCodes.AUDIENCE_MISSING);
 
     private static final String ROLE_PREFIX = "broadsheet-";
 
@@ -68,13 +78,13 @@ public class SignedTokens {
         }
     }
 
-    /// Never the token itself, which the text of a bad signature's exception holds.
+    /// What is wrong with the claims of a token that the provider has signed. Of any other the
+    /// exceptions tell the whole token, which is not for a log.
     private static String reason(AuthenticationFailedException refusal) {
         for (@Nullable Throwable e = refusal; e != null; e = e.getCause()) {
-            if (e instanceof InvalidJwtException invalid && !invalid.getErrorDetails().isEmpty()) {
-                return invalid.hasErrorCode(ErrorCodes.SIGNATURE_INVALID)
-                        ? "bad signature"
-                        : invalid.getErrorDetails().getFirst().getErrorMessage();
+            if (e instanceof InvalidJwtException invalid
+                    && CLAIMS.stream().anyMatch(invalid::hasErrorCode)) {
+                return invalid.getErrorDetails().getFirst().getErrorMessage();
             }
         }
         return "not signed by the provider";
