@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What the documents name is there.
 class ReadmeTest {
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#|mailto:)([^)#]+)");
-    private static final Pattern COMMAND = Pattern.compile("\\bdeploy/([a-z-]+)\\b(?!/)");
+    private static final Pattern COMMAND = Pattern.compile("\\bdeploy/([a-z-]+)\\b(?!/|\\.[a-z])");
 
     @ParameterizedTest
     @ValueSource(
