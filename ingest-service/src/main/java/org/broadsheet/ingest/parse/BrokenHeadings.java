@@ -34,7 +34,7 @@ final class BrokenHeadings {
 
     List<Block> join() {
         List<Block> joined = new ArrayList<>(blocks.size());
-        for (Block block : blocks) {
+        for (Block block : ShadowHeadings.undone(blocks)) {
             if (block instanceof Block.Heading next
                     && !joined.isEmpty()
                     && joined.getLast() instanceof Block.Heading heading

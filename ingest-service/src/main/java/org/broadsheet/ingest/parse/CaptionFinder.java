@@ -17,19 +17,54 @@ final class CaptionFinder {
 
     private CaptionFinder() {}
 
+    /// Where someone stands in the picture: `巩丽丽（左）和老人的女儿在派出所门口。`
+    private static final Pattern POSITION = Pattern.compile("[（(](?:[前后後]排)?[左右中][起]?[一二三四五]?[）)]");
+
+    private static final int LONGEST_POSITIONED = 100;
+    private static final int LONGEST_NUMBERED = 60;
+
     /// For each block, whether it is text of a caption.
     static boolean[] find(List<Block> blocks) {
         boolean[] caption = new boolean[blocks.size()];
         for (int at = 0; at < blocks.size(); at++) {
+            boolean numbered = isNumbered(blocks, at);
             switch (blocks.get(at)) {
                 case Block.Mark mark when mark.cue() instanceof Cue.PhotoCredit ->
                         markBackwards(blocks, caption, at - 1);
-                case Block.Prose prose when says(prose.text()) ->
+                case Block.Prose prose when says(prose.text()) || numbered ->
                         markParagraph(blocks, caption, at);
                 case Block.Mark _, Block.Prose _, Block.Heading _ -> {}
             }
         }
         return caption;
+    }
+
+    /// Captions of several pictures: `①通车当天，身着盛装的村民走上大桥。` / `②2023年8月，工人在桥塔上焊接索鞍…`, each a sentence
+    /// of its own; items of a list end in semicolons.
+    private static boolean isNumbered(List<Block> blocks, int at) {
+        return isNumbered(blocks.get(at))
+                && ((at > 0 && isNumbered(blocks.get(at - 1)))
+                        || (at + 1 < blocks.size() && isNumbered(blocks.get(at + 1))));
+    }
+
+    private static boolean isNumbered(Block block) {
+        return block instanceof Block.Prose prose
+                && isNumbered(prose.text())
+                && prose.text().length() <= LONGEST_NUMBERED
+                && prose.text().endsWith("。");
+    }
+
+    /// Whether a short text says where someone stands.
+    static boolean isPositioned(String text) {
+        return text.length() <= LONGEST_POSITIONED
+                && (text.indexOf('左') >= 0 || text.indexOf('右') >= 0 || text.indexOf('中') >= 0)
+                && POSITION.matcher(text).find();
+    }
+
+    /// Whether a line begins with a number in a circle.
+    static boolean isNumbered(String line) {
+        int first = Glyphs.first(line);
+        return first >= '①' && first <= '⑨';
     }
 
     /// Whether the line begins as only captions do.
@@ -46,6 +81,7 @@ final class CaptionFinder {
         return text.length() <= LONGEST
                 && (PhotoCredit.tailOf(text) >= 0
                         || opens(text)
+                        || isPositioned(text)
                         || (saysPicture(text) && INSIDE.matcher(text).find()))
                 && !LOST.matcher(text).matches();
     }

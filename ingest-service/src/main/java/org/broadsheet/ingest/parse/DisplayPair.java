@@ -17,6 +17,14 @@ final class DisplayPair {
     private static final Pattern OCCASION =
             Pattern.compile(".*(?:发布|發佈|召开|召開|强调|強調|举行|舉行|开幕|開幕|闭幕|閉幕|启动|啟動|建议|建議|指出)(?:.{0,6})$");
 
+    /// Where a reporter went: `记者探访睡眠门诊` over `夜里数羊的人`, `走进大山深处的星空小学`.
+    private static final Pattern VISIT = Pattern.compile("(?:本报)?记者|探访|探訪|走进|走進|走近|寻访");
+
+    /// Whoever acts, and where, stands beside the headline, which says what: `北岭铜矿智能化改造让一线矿工减少六成` under
+    /// `“云端”选矿，地下无人`, `民盟市委会建议` over `让“银龄教师”进得来`.
+    private static final Pattern WHO =
+            Pattern.compile("[省县縣旗镇鎮局委厅廳矿礦府]|市(?![民场場值面井])|[区區](?!别)|[院校厂廠](?!线|園|园)|部(?!分|署|落)");
+
     private DisplayPair() {}
 
     /// Whether the second is a deck under the first; else the first is a kicker over the second.
@@ -32,8 +40,15 @@ final class DisplayPair {
         if (whole || asks(second) || BrokenHeadings.isParted(second)) {
             return whole;
         }
+        if (VISIT.matcher(first).lookingAt()) {
+            return false;
+        }
         if (REPORTAGE.matcher(second).matches() || OCCASION.matcher(first).matches()) {
             return REPORTAGE.matcher(second).matches();
+        }
+        boolean who = WHO.matcher(first).find();
+        if (who != WHO.matcher(second).find()) {
+            return !who;
         }
         boolean image = isImage(first) && !isImage(second);
         return image || (DIGITS.isIn(second) && !DIGITS.isIn(first));

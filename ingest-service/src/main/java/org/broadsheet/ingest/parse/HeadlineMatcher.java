@@ -43,7 +43,7 @@ final class HeadlineMatcher {
     private static final double SUREST = 0.95;
 
     /// A headline less likely than this is left out: none is better than a wrong one.
-    private static final double GUESSED = 0.2;
+    private static final double GUESSED = Double.parseDouble(System.getProperty("G","0.2"));
 
     private static final double EACH_BETWEEN = 0.02;
     private static final double PICTURE = 0.2;
@@ -200,9 +200,13 @@ final class HeadlineMatcher {
                         + 0.85 * Math.min(1, gains[h][s])
                         + 1.75 * Math.max(-0.5, Math.min(1, gains[h][s] - rival))
                         + 0.9 * told
-                        - (length < 8 ? 1 : length > 20 ? 1.4 : 0)
+                        - (isShort(heading) ? 1 : length > 20 ? 1.4 : 0)
                         - (heading.lines().size() > 1 ? 0.5 : 0);
         return Math.min(SUREST, 1 / (1 + Math.exp(-signs)));
+    }
+
+    private static boolean isShort(Block.Heading heading) {
+        return Glyphs.width(Glyphs.solid(heading.text())) < 15 && !NoticeTitle.is(heading.text());
     }
 
     /// @param second the line below the first

@@ -33,6 +33,7 @@ final class LineRoles {
     private static final double CUT_OFF = 4;
 
     private static final double ENGLISH_DISPLAY = 3;
+    private static final double DOUBLED = 4;
 
     /// What text pays that the page ends in mid-sentence.
     private static final double LEFT_OPEN = 4;
@@ -94,6 +95,7 @@ final class LineRoles {
                 opening.set(at, opens(at));
                 shapely.set(at, !opening.get(at) && !verse.get(at) && HeadingShape.is(lines, at));
                 wording[at] = shapely.get(at) ? HeadingShape.wording(lines.get(at).text()) : NEVER;
+                wording[at] += ShadowHeadings.isDoubled(lines, at) ? DOUBLED : 0;
             }
         }
         EnglishText.displays(lines).stream()

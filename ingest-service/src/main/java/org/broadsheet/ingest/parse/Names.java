@@ -21,7 +21,7 @@ final class Names {
             Pattern.compile(
                     "[\\p{IsHan}·]{0,14}"
                             + ROLE_END
-                            + "|撰文|采写|采訪|采访|撰稿|执笔|整理|编译|作者|主笔|主持人|编辑整理|口述|讲述");
+                            + "|(?:特约|签约|本报)?(?:摄影师|攝影師)|撰文|采写|采訪|采访|撰稿|执笔|整理|编译|作者|主笔|主持人|编辑整理|口述|讲述");
     private static final Pattern PICTURES = Pattern.compile("图|圖|图片|圖片|摄影|攝影|摄|攝|供图|制图|绘图|插图|漫画");
 
     private static final Pattern OWN = Pattern.compile("本[报報刊台]|新华社|新華社");
@@ -104,6 +104,14 @@ final class Names {
         for (String piece : SEPARATORS.split(text, -1)) {
             String rest = GLUED_REPORT.matcher(piece).replaceFirst("");
             Matcher role = ROLE.matcher(rest);
+            if (tokens.isEmpty()
+                    && role.find()
+                    && role.start() > 0
+                    && role.end() == rest.length()) {
+                tokens.add(rest);
+                continue;
+            }
+            role = ROLE.matcher(rest);
             while (role.find() && isName(rest.substring(0, role.start()))) {
                 String behind = rest.substring(role.end());
                 if (!isNameOrNothing(role.group(), behind) && !ROLE.matcher(behind).find()) {

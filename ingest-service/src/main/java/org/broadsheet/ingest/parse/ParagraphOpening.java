@@ -13,6 +13,7 @@ final class ParagraphOpening {
     static boolean is(List<Line> lines, int at) {
         String text = lines.get(at).text();
         return CaptionFinder.isPointed(text)
+                || CaptionFinder.isNumbered(text)
                 || Salutation.is(text)
                 || Dialogue.begins(text)
                 || Dateline.of(text) != null

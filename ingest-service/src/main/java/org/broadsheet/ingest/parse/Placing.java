@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Placing {
     private static final int LONGEST_LABEL = 12;
     private static final int SHORT_CAPTION = 60;
+    private static final double REPEATED = 0.3;
+    private static final double MORE = 0.1;
 
     private final List<Block> blocks;
     private final IdentityHashMap<Block, Integer> placeOf = new IdentityHashMap<>();
@@ -177,7 +179,8 @@ final class Placing {
             }
             boolean bare = picture.headline == null && picture.kicker == null;
             if (picture.caption && bare && (picture.inside || isShort(picture))) {
-                Story story = textBefore(picture);
+                Story repeats = textLike(picture);
+                Story story = picture.inside || repeats == null ? textBefore(picture) : repeats;
                 if (story != null) {
                     story.pictures.add(picture);
                     stories.remove(picture);
@@ -206,7 +209,36 @@ final class Placing {
     }
 
     private static boolean isShort(Story picture) {
-        return picture.text().startsWith("图为") && picture.text().length() <= SHORT_CAPTION;
+        String text = picture.text();
+        return text.length() <= SHORT_CAPTION
+                && (text.startsWith("图为")
+                        || CaptionFinder.isNumbered(text)
+                        || CaptionFinder.isPositioned(text)
+                        || isGiven(picture));
+    }
+
+    /// Whether the credit names whose the picture is, and no photographer: `（受訪者提供）`.
+    private static boolean isGiven(Story picture) {
+        return PhotoCredit.tailOf(picture.text()) >= 0
+                && Captions.of(picture).photographers().isEmpty();
+    }
+
+    /// The one story that repeats most of a caption's words.
+    private @Nullable Story textLike(Story picture) {
+        int[] words = picture.pairs(vocabulary);
+        Story like = null;
+        double most = 0;
+        double second = 0;
+        for (Story story : stories) {
+            double repeated =
+                    story.caption || story.body.isEmpty()
+                            ? 0
+                            : vocabulary.coverage(words, story.pairs(vocabulary));
+            second = Math.max(second, Math.min(most, repeated));
+            like = repeated > most ? story : like;
+            most = Math.max(most, repeated);
+        }
+        return most >= REPEATED && most - second >= MORE ? like : null;
     }
 
     private @Nullable Story textBefore(Story picture) {

@@ -20,17 +20,23 @@ final class RoleByline implements Recogniser {
     private static final Pattern PROSE = Pattern.compile("[，。；！？“”]");
 
     /// How the words end that a byline says who writes with: 作者, 通讯员, 实习生 and so on.
-    private static final String SAYS = "作者 采写 口述 記者 记者 讯员 訊員 习生 習生 论员 論員 特派";
+    private static final String SAYS = "特约 特邀 专栏 首席 作者 采写 口述 記者 记者 讯员 訊員 习生 習生 论员 論員 特派";
 
     private static final Pattern WRITTEN = Pattern.compile("撰文|文[/／:：]|[/／]文");
     private static final Pattern COMMENTATOR =
             Pattern.compile("[□◎■●]?\\s?本(?:报|刊|網|网|報)(?:特约|特約|首席)?(?:评论员|評論員|编辑部|編輯部|社论|社論)");
     private static final Pattern PICTURES_ONLY = Pattern.compile(".*(?:摄|攝|摄影|攝影|供图)$");
+
+    /// Writers who are no reporters: `特约分析师 茅迪`, `专栏作家　李明`.
+    private static final Pattern INVITED =
+            Pattern.compile(
+                    "[□◎■●]?\\s?(?<role>(?:特约|特邀|专栏|本报首席|首席)\\p{IsHan}{1,5}[师员家人])[\\s\\u3000]+(?<name>\\p{IsHan}{2,3}|\\p{IsHan}[\\s\\u3000]+\\p{IsHan})");
+
     private static final int LONGEST = 60;
 
     @Override
     public String signs() {
-        return "者员員撰派文图圖BbSW采口生";
+        return "者员員撰派文图圖BbSW采口生约邀栏席";
     }
 
     @Override
@@ -45,6 +51,12 @@ final class RoleByline implements Recogniser {
         }
         if (Glyphs.opens(Glyphs.first(text))) {
             return null;
+        }
+        Matcher invited = INVITED.matcher(text);
+        if (invited.matches() && Surnames.begin(Glyphs.solid(invited.group("name")))) {
+            Contributor writer =
+                    new Contributor(Glyphs.solid(invited.group("name")), invited.group("role"));
+            return new Cue.Byline(List.of(writer), true);
         }
         if (COMMENTATOR.matcher(text).matches()) {
             return new Cue.Byline(List.of(), true);

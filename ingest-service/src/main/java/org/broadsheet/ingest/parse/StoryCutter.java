@@ -91,6 +91,7 @@ final class StoryCutter {
                         && captions[at - 1]
                         && !pictures.isEmpty()
                         && !CaptionFinder.isPointed(prose.text())
+                        && !CaptionFinder.isNumbered(prose.text())
                         && PhotoCredit.tailOf(pictures.getLast().text()) < 0;
         if (goesOn) {
             pictures.getLast().body.add(prose);
