@@ -54,6 +54,11 @@ final class CaptionFinder {
                 && prose.text().endsWith("。");
     }
 
+    /// Whether what follows the caption is another one.
+    static boolean isWhole(String caption) {
+        return isNumbered(caption) || isPositioned(caption);
+    }
+
     /// Whether a short text says where someone stands.
     static boolean isPositioned(String text) {
         return text.length() <= LONGEST_POSITIONED

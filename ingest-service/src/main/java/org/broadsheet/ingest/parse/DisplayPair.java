@@ -20,8 +20,8 @@ final class DisplayPair {
     /// Where a reporter went: `记者探访睡眠门诊` over `夜里数羊的人`, `走进大山深处的星空小学`.
     private static final Pattern VISIT = Pattern.compile("(?:本报)?记者|探访|探訪|走进|走進|走近|寻访");
 
-    /// Whoever acts, and where, stands beside the headline, which says what: `北岭铜矿智能化改造让一线矿工减少六成` under
-    /// `“云端”选矿，地下无人`, `民盟市委会建议` over `让“银龄教师”进得来`.
+    /// Whoever acts, and where, stands beside the headline, which says what: `全省以旧换新带动销售额超210亿元`
+    /// under `“真金白银”换来消费“热辣滚烫”`, `民盟市委会建议` over `让“银龄教师”进得来`.
     private static final Pattern WHO =
             Pattern.compile("[省县縣旗镇鎮局委厅廳矿礦府]|市(?![民场場值面井])|[区區](?!别)|[院校厂廠](?!线|園|园)|部(?!分|署|落)");
 

@@ -43,7 +43,7 @@ final class HeadlineMatcher {
     private static final double SUREST = 0.95;
 
     /// A headline less likely than this is left out: none is better than a wrong one.
-    private static final double GUESSED = Double.parseDouble(System.getProperty("G","0.2"));
+    private static final double GUESSED = 0.15;
 
     private static final double EACH_BETWEEN = 0.02;
     private static final double PICTURE = 0.2;
@@ -68,7 +68,6 @@ final class HeadlineMatcher {
     private static final double DASH = 2;
     private static final double AT_BYLINE = 0.15;
     private static final double OVER_DASH = 0.3;
-    private static final double OFFICE_NAME = 0.4;
 
     /// What pairs in order are favoured by, and how little may speak for them.
     private static final double IN_ORDER = 0.25;
@@ -419,9 +418,6 @@ final class HeadlineMatcher {
         }
         if (NumberedHeading.is(heading.text())) {
             label -= 1;
-        }
-        if (isOffice(heading.text())) {
-            label -= OFFICE_NAME;
         }
         if (BrokenHeadings.isParted(heading.text())) {
             label += PARTED;

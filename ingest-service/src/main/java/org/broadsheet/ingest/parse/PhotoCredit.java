@@ -7,8 +7,7 @@ import org.broadsheet.ingest.issue.Contributor;
 import org.jspecify.annotations.Nullable;
 
 /// Who took a picture: `桑斯尔 阿拉腾苏和 摄` (001:305), `郝悦如 摄` (003:391), or at the end of the caption:
-/// `…活动现场。高凯 摄` (004:115). Also `摄影/…`, `本报记者 … 摄`, `新华社发（… 摄）`, `资料图片`,
-/// `（受訪者提供）`.
+/// `…活动现场。高凯 摄` (004:115). Also `摄影/…`, `本报记者 … 摄`, `新华社发（… 摄）`, `资料图片`, `（受訪者提供）`.
 final class PhotoCredit implements Recogniser {
     private static final Pattern CREDIT =
             Pattern.compile(
@@ -21,7 +20,8 @@ final class PhotoCredit implements Recogniser {
             Pattern.compile(
                     "^\\(?(?i:photos?(?: by|:)|photographs? by|picture:)\\s+(?<names>[\\p{Lu}][\\p{L}.'-]*(?: [\\p{Lu}][\\p{L}.'-]*){0,3})(?:\\s?/.{2,30})?\\)?$");
     private static final Pattern NAMELESS =
-            Pattern.compile("^[（(]?(?:资料图片|资料图|资料照片|图片来自网络|新华社发|视觉中国供图)[）)]?$"
+            Pattern.compile(
+                    "^[（(]?(?:资料图片|资料图|资料照片|图片来自网络|新华社发|视觉中国供图)[）)]?$"
                             + "|^[（(](?:图片由|圖片由)?\\p{IsHan}{2,12}(?:提供|供图|供圖)[）)]$");
     private static final String LEADS = "摄攝图供（(";
     private static final int LONGEST = 60;

@@ -92,6 +92,7 @@ final class StoryCutter {
                         && !pictures.isEmpty()
                         && !CaptionFinder.isPointed(prose.text())
                         && !CaptionFinder.isNumbered(prose.text())
+                        && !CaptionFinder.isWhole(pictures.getLast().text())
                         && PhotoCredit.tailOf(pictures.getLast().text()) < 0;
         if (goesOn) {
             pictures.getLast().body.add(prose);

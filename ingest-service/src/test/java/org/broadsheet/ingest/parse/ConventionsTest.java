@@ -36,6 +36,8 @@ class ConventionsTest {
         "■李明（河州）, 李明",
         "□李明 (市委党校教授), 李明",
         "实习生 李明, 李明",
+        "特约分析师 茅迪, 茅迪",
+        "江海周末记者 望舒 文/摄, 望舒",
         "By John Smith, John Smith",
         "Story by XU YANG, XU YANG",
     })
@@ -79,6 +81,7 @@ class ConventionsTest {
         "本报记者 王军 摄, 王军",
         "摄影/李娜, 李娜",
         "新华社发（陈明 摄）, 陈明",
+        "特约摄影师 骆驼祥 摄, 骆驼祥",
     })
     void aPhotoCreditNamesThePhotographers(String line, String names) {
         assertThat(cueOf(line)).isEqualTo(new Cue.PhotoCredit(List.of(names.split(" "))));
@@ -158,6 +161,17 @@ class ConventionsTest {
         assertThat(ShadowText.undo("政治骗子套路深政治骗子套路深")).isEqualTo("政治骗子套路深");
         assertThat(ShadowText.undo("版群群党党")).isEqualTo("党群版");
         assertThat(ShadowText.undo("哈哈大笑")).isEqualTo("哈哈大笑");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "以旧换新带动消费“热辣滚烫”, 全省销售额超210亿元, true",
+        "民盟市委会建议, 让“银龄教师”进得来 教得好留得住, false",
+        "记者探访睡眠门诊, 夜里数羊的人, false",
+        "快递柜“超时费”该不该收？, 市民、企业、律师各有说法, true",
+    })
+    void theWordsTellAKickerFromADeck(String first, String second, boolean deck) {
+        assertThat(DisplayPair.isDeck(first, second)).isEqualTo(deck);
     }
 
     private static Cue cueOf(String line) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.broadsheet.ingest.issue.Article;
 import org.broadsheet.ingest.issue.ArticleKind;
 import org.broadsheet.ingest.issue.BodyPart;
+import org.broadsheet.ingest.issue.Caption;
 import org.broadsheet.ingest.issue.Contributor;
 import org.broadsheet.ingest.issue.Diagnostic;
 import org.broadsheet.ingest.issue.Found;
@@ -137,6 +138,54 @@ class PageParserTest {
                         """);
 
         assertThat(value(page.articles().getFirst().headline())).isEqualTo("1月份全市规上工业增加值增长8.7%");
+    }
+
+    @Test
+    void aHeadlineWithAShadowIsSaidOnce() {
+        ParsedPage page =
+                parse(
+                        """
+                        断头路，通了！
+                        断头路，通了！
+
+                        □陈明
+
+                        通车的消息传来，断头路两头的居民都出了门，这条路断了
+                        十四年，终于通了。
+                        """);
+
+        assertThat(value(page.articles().getFirst().headline())).isEqualTo("断头路，通了！");
+    }
+
+    @Test
+    void numberedPlacedAndGivenPicturesHaveCaptions() {
+        ParsedPage page =
+                parse(
+                        """
+                        一桥飞架深谷
+
+                        □云中鹤
+
+                        怒风峡大桥正式通车，过去盘山一个小时的路程，缩短为一
+                        分十五秒。
+
+                        ①通车当天，身着盛装的村民走上大桥。
+
+                        ②工人在桥塔上焊接索鞍，脚下是云海。
+
+                        巩丽丽（左）和老人的女儿在大桥桥头。
+
+                        石阿婆展示老照片里的大桥。（受访者提供）
+                        """);
+
+        assertThat(page.articles())
+                .flatExtracting(Article::captions)
+                .extracting(Caption::text)
+                .containsExactly(
+                        "①通车当天，身着盛装的村民走上大桥。",
+                        "②工人在桥塔上焊接索鞍，脚下是云海。",
+                        "巩丽丽（左）和老人的女儿在大桥桥头。",
+                        "石阿婆展示老照片里的大桥。");
     }
 
     @Test
