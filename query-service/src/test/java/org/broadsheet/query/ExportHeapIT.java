@@ -2,12 +2,14 @@ package org.broadsheet.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -96,6 +98,18 @@ class ExportHeapIT {
 
     @Test
     @Order(3)
+    void exportEndsWhenItsReaderHasGone() throws Exception {
+        try (BufferedReader export = export("ris")) {
+            assertThat(export.readLine()).startsWith("TY");
+        }
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> service.log().contains("export broken off format=ris"));
+        assertThat(service.log()).doesNotContain("export ended format=ris");
+    }
+
+    @Test
+    @Order(4)
     void exportIsBrokenOffWhenTheIndexGoesOnTheWay() throws Exception {
         try (BufferedReader export = export("csv")) {
             assertThat(export.readLine()).startsWith("\uFEFFid,");

@@ -117,6 +117,10 @@ final class PackagedService {
         return send("POST", "/" + index + "/_search", body, "application/json");
     }
 
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
     void dropIndex() throws Exception {
         send("DELETE", "/" + index + "?ignore_unavailable=true", "", "application/json");
     }

@@ -13,6 +13,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.core.ConditionFactory;
 import org.broadsheet.e2e.Visitor.Manner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -494,6 +496,29 @@ class BrowserIT {
             page.locator("main button[type=submit]").click();
             assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
         }
+    }
+
+    /// ingest-service has room for fifty who follow the desk.
+    @Test
+    void whoHasLeftTheDeskMakesRoomForOthers() throws Exception {
+        // Who has left is missed at the next sign of life, five seconds later.
+        ConditionFactory now = await().atMost(PATIENCE).pollDelay(Duration.ZERO);
+        ConditionFactory later = await().atMost(PATIENCE).pollDelay(Duration.ofSeconds(12));
+        for (ConditionFactory time : List.of(now, later)) {
+            time.pollInterval(Duration.ofSeconds(12)).until(() -> followed(30) == 30);
+        }
+    }
+
+    /// How many of those who come at the same time can follow the changes; then all of them leave.
+    private static long followed(int readers) throws Exception {
+        List<HttpResponse<InputStream>> streams = new ArrayList<>();
+        for (int reader = 0; reader < readers; reader++) {
+            streams.add(Http.stream(site.address() + "/desk/events"));
+        }
+        for (HttpResponse<InputStream> stream : streams) {
+            stream.body().close();
+        }
+        return streams.stream().filter(stream -> stream.statusCode() == 200).count();
     }
 
     @Test

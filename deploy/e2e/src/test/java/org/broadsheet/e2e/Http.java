@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -36,6 +37,18 @@ final class Http {
                         .header("Authorization", "Bearer " + bearer)
                         .build();
         return CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /// An answer that need not have an end, on a connection of its own, as browsers have it;
+    /// whoever closes it leaves.
+    static HttpResponse<InputStream> stream(String address)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address))
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .timeout(Duration.ofSeconds(20))
+                        .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
     }
 
     static JsonNode json(String address) throws IOException, InterruptedException {

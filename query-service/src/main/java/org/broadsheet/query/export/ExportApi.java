@@ -135,7 +135,7 @@ class ExportApi {
                 BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
                 ArticleWriter writer = form.writer(buffered)) {
             try {
-                long count = write(hits, writer, end);
+                long count = write(hits, writer, end, connection);
                 Log.infof(
                         "export ended format=%s articles=%d left=%s",
                         form.word(), count, Duration.between(Instant.now(), end));
@@ -157,7 +157,9 @@ class ExportApi {
         }
     }
 
-    private long write(EveryHit hits, ArticleWriter writer, Instant end) throws IOException {
+    private long write(
+            EveryHit hits, ArticleWriter writer, Instant end, HttpServerResponse connection)
+            throws IOException {
         long count = 0;
         while (hits.hasNext()) {
             List<ArticleDocument> slice = hits.next();
@@ -165,6 +167,10 @@ class ExportApi {
                 writer.write(article);
             }
             count += slice.size();
+            // Quarkus lets what is written to a reader who has gone fall, and says nothing.
+            if (connection.closed()) {
+                throw new IOException("the reader has gone");
+            }
             if (Instant.now().isAfter(end)) {
                 throw new IOException("export.deadline " + config.deadline() + " is over");
             }

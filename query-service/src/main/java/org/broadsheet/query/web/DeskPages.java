@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -186,18 +188,22 @@ class DeskPages {
     @GET
     @Path("events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    public StreamingOutput events() {
+    public StreamingOutput events(@Context HttpServerRequest request) {
         InputStream events = desk.events();
         streams.add(events);
         return out -> {
             try (events) {
                 byte[] bytes = new byte[EVENT_BYTES];
-                for (int read = events.read(bytes); read >= 0; read = events.read(bytes)) {
+                int read = events.read(bytes);
+                // Writing to a browser that has gone does not fail. A sign of life comes every few
+                // seconds, so this is asked as often.
+                while (read >= 0 && !request.response().closed()) {
                     out.write(bytes, 0, read);
                     out.flush();
+                    read = events.read(bytes);
                 }
             } catch (IOException e) {
-                // The browser has gone, or ingest-service has: the browser asks again by itself.
+                // Ingest-service has gone: the browser asks again by itself.
                 out.flush();
             } finally {
                 streams.remove(events);
