@@ -31,7 +31,7 @@ final class BareByline {
 
     /// Whether a line could be one, by its words.
     static boolean couldBe(String text) {
-        return NAMED.matcher(text).matches();
+        return Glyphs.hasSpace(text) && NAMED.matcher(text).matches();
     }
 
     /// Ties each such line to its story; comes out: the headings that are none.

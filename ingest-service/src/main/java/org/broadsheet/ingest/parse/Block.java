@@ -46,6 +46,12 @@ sealed interface Block {
         public Heading {
             lines = List.copyOf(lines);
         }
+
+        /// Of the text alone: that of all lines takes long.
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
     }
 
     /// A line that a print convention names.

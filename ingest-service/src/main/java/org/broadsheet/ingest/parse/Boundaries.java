@@ -1,7 +1,6 @@
 package org.broadsheet.ingest.parse;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Says whether a story ends between two neighbouring pieces of running text. See StoryCutter for
@@ -19,6 +18,11 @@ final class Boundaries {
     private final ColumnWidths widths;
     private final int headlineLevel;
     private final boolean onlyByline;
+
+    /// The pairs on either side of the gap that is looked at.
+    private final int[] before = new int[CONTEXT];
+
+    private final int[] after = new int[CONTEXT];
 
     Boundaries(List<Block> blocks, Vocabulary vocabulary, ColumnWidths widths) {
         this.blocks = blocks;
@@ -127,18 +131,18 @@ final class Boundaries {
     /// From minus to plus `most`: the same subject or another one; near 0 where there is too little
     /// text to tell.
     private double subjectChange(int previous, int next, double most) {
-        int[] before = context(previous, -1);
-        int[] after = context(next, 1);
-        double length = Math.min(before.length, after.length);
+        int pairsBefore = context(previous, -1, before);
+        int pairsAfter = context(next, 1, after);
+        double length = Math.min(pairsBefore, pairsAfter);
         double usual = USUAL_LIKENESS * Math.sqrt(Math.min(1, length / CONTEXT));
-        double likeness = vocabulary.likeness(before, after);
+        double likeness = vocabulary.likeness(before, pairsBefore, after, pairsAfter);
         double sure = Math.min(1, length / (CONTEXT / 2.0));
         return Math.max(-most, Math.min(most, (usual - likeness) / usual * 2.5)) * sure;
     }
 
     /// The pairs of the running text of the same run of blocks, up to a sure end or enough of them.
-    private int[] context(int from, int step) {
-        int[] context = new int[CONTEXT];
+    /// Comes out: how many there are.
+    private int context(int from, int step, int[] context) {
         int size = 0;
         for (int at = from; at >= 0 && at < blocks.size() && size < CONTEXT; at += step) {
             if (!(blocks.get(at) instanceof Block.Prose)) {
@@ -152,7 +156,7 @@ final class Boundaries {
             System.arraycopy(pairs, step > 0 ? 0 : pairs.length - take, context, size, take);
             size += take;
         }
-        return Arrays.copyOf(context, size);
+        return size;
     }
 
     /// Whether another heading in the same run of text, up to the next sure end, is built alike.

@@ -171,13 +171,15 @@ final class BrokenHeadings {
     }
 
     private static String letters(String text) {
-        StringBuilder letters = new StringBuilder(text.length());
+        char[] letters = new char[text.length()];
+        int size = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (Glyphs.isWord(text.charAt(i))) {
-                letters.append(text.charAt(i));
+            char c = text.charAt(i);
+            if (Glyphs.isWord(c)) {
+                letters[size++] = c;
             }
         }
-        return letters.toString();
+        return new String(letters, 0, size);
     }
 
     /// Whether headlines stand before their stories on this page: a heading is above the first

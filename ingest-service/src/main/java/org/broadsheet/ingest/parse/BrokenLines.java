@@ -74,6 +74,9 @@ final class BrokenLines {
             if (i == 1 && isCutName(line, next)) {
                 return 2;
             }
+            if (!byline && !note) {
+                return 1;
+            }
             text += next.text();
             boolean whole =
                     (byline && next.text().length() <= 3)

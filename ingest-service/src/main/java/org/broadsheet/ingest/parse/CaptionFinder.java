@@ -10,6 +10,10 @@ final class CaptionFinder {
     private static final int LONGEST = 330;
     private static final Pattern OPENING =
             Pattern.compile("^(?:[▲△▼◀▶←→↑↓]|[（(]?[上下左右][图圖][）)]?|图为|圖為|图[①-⑩一二三四1-9][：:为]?|题图)");
+
+    /// Whatever `OPENING` may begin with.
+    private static final CharSet FIRST = new CharSet("▲△▼◀▶←→↑↓（(上下左右图圖题");
+
     private static final Pattern INSIDE = Pattern.compile("(?:^|[。！？，,])(?:图为|圖為|图片为|[上下左右]图为)");
 
     /// `▲晏明遗失警官证，…，声明作废。`: an item of a column of lost papers bears the same mark.
@@ -62,7 +66,7 @@ final class CaptionFinder {
     /// Whether a short text says where someone stands.
     static boolean isPositioned(String text) {
         return text.length() <= LONGEST_POSITIONED
-                && (text.indexOf('左') >= 0 || text.indexOf('右') >= 0 || text.indexOf('中') >= 0)
+                && (text.indexOf('（') >= 0 || text.indexOf('(') >= 0)
                 && POSITION.matcher(text).find();
     }
 
@@ -74,7 +78,7 @@ final class CaptionFinder {
 
     /// Whether the line begins as only captions do.
     static boolean opens(String line) {
-        return OPENING.matcher(line).lookingAt();
+        return !line.isEmpty() && FIRST.has(line.charAt(0)) && OPENING.matcher(line).lookingAt();
     }
 
     /// Whether the line begins with an arrow to a picture, which nothing but a caption does.

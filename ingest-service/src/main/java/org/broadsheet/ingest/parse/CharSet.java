@@ -1,17 +1,16 @@
 package org.broadsheet.ingest.parse;
 
-import java.util.BitSet;
-
 /// A few characters, for loops that ask of every character of a page whether it is one of them.
 final class CharSet {
-    private final BitSet members = new BitSet();
+    /// A bit for each character.
+    private final long[] members = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
 
     CharSet(String members) {
-        members.chars().forEach(this.members::set);
+        members.chars().forEach(c -> this.members[c >>> 6] |= 1L << c);
     }
 
     boolean has(char c) {
-        return members.get(c);
+        return (members[c >>> 6] >>> c & 1) != 0;
     }
 
     /// How many characters of the text are of the set.

@@ -28,7 +28,7 @@ final class ClosingSignature implements Recogniser {
             return null;
         }
         Matcher bracketed = BRACKETED.matcher(text);
-        if (text.length() > LONGEST || !bracketed.matches() || Dateline.of(text) != null) {
+        if (text.length() > LONGEST || !bracketed.matches()) {
             return null;
         }
         String inside = Glyphs.strip(bracketed.group("inside"));
@@ -36,11 +36,12 @@ final class ClosingSignature implements Recogniser {
         if (inside.endsWith("提供")) {
             return null;
         }
-        boolean short4 = names.people().stream().allMatch(p -> p.name().length() <= 5);
-        if (!names.people().isEmpty() && short4) {
-            return new Cue.Signature(names.people(), inside);
-        }
-        return CONTRIBUTED.matcher(inside).matches() || names.organisation() != null
+        boolean named =
+                !names.people().isEmpty()
+                        && names.people().stream().allMatch(p -> p.name().length() <= 5);
+        boolean signed =
+                named || names.organisation() != null || CONTRIBUTED.matcher(inside).matches();
+        return signed && Dateline.of(text) == null
                 ? new Cue.Signature(names.people(), inside)
                 : null;
     }

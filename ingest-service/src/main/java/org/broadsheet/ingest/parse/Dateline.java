@@ -36,7 +36,7 @@ record Dateline(@Nullable String place, List<Contributor> people) {
             Pattern.compile(
                     "^[【〔（(](?<names>(?:本報|本报|特派|特約)?(?:記者|记者)[^】〕）)]{2,30}?)(?:[／/](?<from>\\p{IsHan}{2,5}?)(?:縣|市)?(?:報導|报道|報道|專訪))[】〕）)]");
 
-    private static final String SAYS = "讯电訊電息";
+    private static final CharSet SAYS = new CharSet("讯电訊電息");
     private static final int WINDOW = 60;
 
     Dateline {
@@ -46,7 +46,7 @@ record Dateline(@Nullable String place, List<Contributor> people) {
     /// Cheap, since every paragraph is asked: a dateline says 讯, 电 or 消息 early, and there it ends.
     private static boolean couldOpen(String paragraph) {
         for (int i = 0; i + 1 < paragraph.length() && i < 36; i++) {
-            if (SAYS.indexOf(paragraph.charAt(i)) >= 0) {
+            if (SAYS.has(paragraph.charAt(i))) {
                 char next = paragraph.charAt(i + 1);
                 if (Glyphs.isSpace(next) || "（(【】）)：:".indexOf(next) >= 0) {
                     return true;
@@ -68,7 +68,7 @@ record Dateline(@Nullable String place, List<Contributor> people) {
 
     private static @Nullable Dateline led(String start) {
         Matcher led = LED.matcher(start);
-        if (!led.find()) {
+        if (!led.lookingAt()) {
             return null;
         }
         List<Contributor> people = Names.read(led.group("names")).people();
@@ -77,7 +77,7 @@ record Dateline(@Nullable String place, List<Contributor> people) {
 
     private static @Nullable Dateline opening(String start) {
         Matcher opening = OPENING.matcher(start);
-        if (!opening.find()) {
+        if (!opening.lookingAt()) {
             return null;
         }
         String place =
@@ -85,10 +85,10 @@ record Dateline(@Nullable String place, List<Contributor> people) {
         int behind = opening.start("end");
         Matcher reporters = REPORTERS.matcher(Glyphs.strip(start.substring(behind)));
         List<Contributor> people =
-                reporters.find() ? Names.read(reporters.group("names")).people() : List.of();
+                reporters.lookingAt() ? Names.read(reporters.group("names")).people() : List.of();
         if (people.isEmpty()) {
             Matcher reporter = REPORTER.matcher(Glyphs.strip(start.substring(behind)));
-            people = reporter.find() ? Names.read(reporter.group("names")).people() : people;
+            people = reporter.lookingAt() ? Names.read(reporter.group("names")).people() : people;
         }
         boolean named =
                 place != null

@@ -47,6 +47,8 @@ final class Folio implements Recogniser {
                                     + " ?[0-9]+|\\bno\\.? ?[0-9]+"));
     private static final Signs SIGNS = new Signs(PARTS.stream().map(Part::signs).toList());
 
+    private static final CharSet NEVER = new CharSet("，。；“”！？、");
+    private static final CharSet SAYS = new CharSet("0123456789０１２３４５６７８９期版第周号年历@.");
     private static final int LONGEST_REST = 30;
     private static final Pattern REST = Pattern.compile("[\\s\\u3000|丨/／:：·•,，.。()（）—－-]*");
     private static final Pattern PAGE_NAME =
@@ -115,10 +117,10 @@ final class Folio implements Recogniser {
         boolean says = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ("，。；“”！？、".indexOf(c) >= 0) {
+            if (NEVER.has(c)) {
                 return false;
             }
-            says |= (c >= '0' && c <= '9') || "０１２３４５６７８９期版第周号年历@.".indexOf(c) >= 0;
+            says |= SAYS.has(c);
             says |= c < 0x80 && Character.isLetter(c);
         }
         return says;

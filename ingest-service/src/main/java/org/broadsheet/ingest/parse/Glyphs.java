@@ -89,6 +89,11 @@ final class Glyphs {
         return has(c, CLOSES);
     }
 
+    /// Opens or closes.
+    static boolean pairs(int c) {
+        return has(c, OPENS | CLOSES);
+    }
+
     static boolean endsSentence(int c) {
         return has(c, ENDS);
     }
@@ -117,10 +122,10 @@ final class Glyphs {
 
     static int hanCount(String text) {
         int count = 0;
-        for (int at = 0; at < text.length(); ) {
-            int c = text.codePointAt(at);
-            count += isHan(c) ? 1 : 0;
-            at += Character.charCount(c);
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean rare = Character.isHighSurrogate(c);
+            count += isHan(rare ? text.codePointAt(at) : c) ? 1 : 0;
         }
         return count;
     }
@@ -151,7 +156,7 @@ final class Glyphs {
     static String withPlainSpaces(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c != ' ' && c >= 0x80 && Character.isSpaceChar(c) && c != 0x2028 && c != 0x2029) {
+            if (c >= 0x80 && isSpace(c) && Character.getType(c) == Character.SPACE_SEPARATOR) {
                 return text.codePoints()
                         .map(
                                 p ->
@@ -177,6 +182,15 @@ final class Glyphs {
             }
         }
         return true;
+    }
+
+    static boolean hasSpace(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (isSpace(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Without any white space: what is compared when two prints of the same words are.

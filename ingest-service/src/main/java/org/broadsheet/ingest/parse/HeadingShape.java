@@ -70,7 +70,12 @@ final class HeadingShape {
     }
 
     private static boolean hasLetter(String text) {
-        return text.chars().anyMatch(c -> Glyphs.isWord(c) && !Character.isDigit(c));
+        for (int at = 0; at < text.length(); at++) {
+            if (Glyphs.isWord(text.charAt(at)) && !Character.isDigit(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isListOrTable(String text) {

@@ -91,6 +91,9 @@ final class HeadlineMatcher {
 
     private final double[][] coverage;
 
+    /// How many other stories stand between each heading and each story.
+    private final int[][] between;
+
     /// The greatest coverage of each heading by any story, and the next greatest.
     private final double[] most;
 
@@ -110,6 +113,12 @@ final class HeadlineMatcher {
         this.starts = stories.stream().mapToInt(Story::start).sorted().toArray();
         this.ends = stories.stream().mapToInt(Story::end).sorted().toArray();
         this.coverage = new double[headings.size()][stories.size()];
+        this.between = new int[headings.size()][stories.size()];
+        for (int h = 0; h < headings.size(); h++) {
+            for (int s = 0; s < stories.size(); s++) {
+                between[h][s] = storiesBetween(headings.get(h), stories.get(s));
+            }
+        }
         this.most = new double[headings.size()];
         this.second = new double[headings.size()];
         this.shapes =
@@ -118,15 +127,15 @@ final class HeadlineMatcher {
                         .toArray();
         List<int[]> words = headings.stream().map(h -> vocabulary.pairs(h.text())).toList();
         for (int s = 0; s < stories.size(); s++) {
-            Story story = stories.get(s);
+            int story = s;
             int[] near =
                     IntStream.range(0, headings.size())
-                            .filter(h -> storiesBetween(headings.get(h), story) <= FARTHEST)
+                            .filter(h -> between[h][story] <= FARTHEST)
                             .toArray();
             double[] repeated =
                     vocabulary.coverages(
                             Arrays.stream(near).mapToObj(words::get).toList(),
-                            story.pairs(vocabulary));
+                            stories.get(s).pairs(vocabulary));
             for (int i = 0; i < near.length; i++) {
                 int h = near[i];
                 coverage[h][s] = repeated[i];
@@ -317,7 +326,7 @@ final class HeadlineMatcher {
                 boolean unsaid = caption && coverage[h][s] < 0.1;
                 gains[h][s] =
                         said(h, s)
-                                + order(heading, stories.get(s), follow)
+                                + order(h, s, follow)
                                 + shape
                                 + (isAbove(heading, stories.get(s)) ? byline : 0)
                                 + (caption ? PICTURE : 0)
@@ -370,16 +379,17 @@ final class HeadlineMatcher {
                 + (more > 0 ? MORE_THAN_OTHERS : LESS_THAN_ANOTHER) * more;
     }
 
-    private double order(Block.Heading heading, Story story, boolean follow) {
-        int line = heading.firstLine().first();
+    private double order(int h, int s, boolean follow) {
+        Story story = stories.get(s);
+        int line = headings.get(h).firstLine().first();
         boolean isAfter = line > story.end();
         if (!isAfter && line > story.start()) {
             return INSIDE;
         }
-        int between = storiesBetween(heading, story);
         double[] side = isAfter == follow ? USUAL_SIDE : OTHER_SIDE;
-        double each = between < side.length - 1 ? 0 : EACH_BETWEEN * between;
-        return side[Math.min(between, side.length - 1)] - each;
+        int stories = between[h][s];
+        double each = stories < side.length - 1 ? 0 : EACH_BETWEEN * stories;
+        return side[Math.min(stories, side.length - 1)] - each;
     }
 
     private static boolean isAbove(Block.Heading heading, Story story) {

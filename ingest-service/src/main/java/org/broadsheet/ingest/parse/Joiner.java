@@ -8,7 +8,11 @@ final class Joiner {
     private Joiner() {}
 
     static String join(List<Line> lines) {
-        StringBuilder text = new StringBuilder();
+        int most = 0;
+        for (Line line : lines) {
+            most += line.text().length() + 1;
+        }
+        StringBuilder text = new StringBuilder(most);
         for (Line line : lines) {
             append(text, line.text());
         }

@@ -19,6 +19,8 @@ final class MarkedByline implements Recogniser {
                             StringBuilder::append)
                     .toString();
 
+    private static final CharSet FIRST = new CharSet(MARKS + PRIVATE_USE);
+
     private static final Pattern MARKED =
             Pattern.compile("^[" + MARKS + "\\uE000-\\uF8FF](?<names>.{1,60})$");
 
@@ -47,7 +49,7 @@ final class MarkedByline implements Recogniser {
 
     /// Whether a line begins with a byline mark and leaves the name unfinished (`◎白` above `丹`).
     static boolean isUnfinished(String text) {
-        if (text.isEmpty() || Glyphs.isHan(Glyphs.first(text))) {
+        if (text.isEmpty() || !FIRST.has(text.charAt(0))) {
             return false;
         }
         Matcher marked = MARKED.matcher(text);

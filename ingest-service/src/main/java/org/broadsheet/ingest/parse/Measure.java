@@ -1,6 +1,5 @@
 package org.broadsheet.ingest.parse;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// The widths of a page's lines, in cells of one Chinese character, and the width of the text
@@ -175,13 +174,19 @@ final class Measure {
         return reliable;
     }
 
+    /// The median of the first few values, which come out in order.
     private static double middle(double[] values, int count) {
         if (count < 2) {
             return 0;
         }
-        double[] sorted = Arrays.copyOf(values, count);
-        Arrays.sort(sorted);
-        return sorted[count / 2] < NARROWEST ? 0 : sorted[count / 2];
+        for (int at = 1; at < count; at++) {
+            for (int to = at; to > 0 && values[to - 1] > values[to]; to--) {
+                double greater = values[to - 1];
+                values[to - 1] = values[to];
+                values[to] = greater;
+            }
+        }
+        return values[count / 2] < NARROWEST ? 0 : values[count / 2];
     }
 
     private static double[] widths(double[] withoutMarks, double[] marks, double markWidth) {

@@ -2,6 +2,7 @@ package org.broadsheet.ingest.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.ingest.issue.Contributor;
@@ -22,7 +23,8 @@ final class Names {
                     "[\\p{IsHan}·]{0,14}"
                             + ROLE_END
                             + "|(?:特约|签约|本报)?(?:摄影师|攝影師)|撰文|采写|采訪|采访|撰稿|执笔|整理|编译|作者|主笔|主持人|编辑整理|口述|讲述");
-    private static final Pattern PICTURES = Pattern.compile("图|圖|图片|圖片|摄影|攝影|摄|攝|供图|制图|绘图|插图|漫画");
+    private static final Set<String> PICTURES =
+            Set.of("图", "圖", "图片", "圖片", "摄影", "攝影", "摄", "攝", "供图", "制图", "绘图", "插图", "漫画");
 
     private static final Pattern OWN = Pattern.compile("本[报報刊台]|新华社|新華社");
     private static final Pattern PEN_NAME =
@@ -33,7 +35,7 @@ final class Names {
             Pattern.compile("(?<=[记記]者\\p{IsHan}{2,4})(?:摄影|攝影)?(?:报道|報道|報導|报导)$");
 
     /// Who else is named in a byline, and wrote nothing.
-    private static final Pattern EDITORS = Pattern.compile("编辑|責編|责编|校对|美编|版式|设计");
+    private static final Set<String> EDITORS = Set.of("编辑", "責編", "责编", "校对", "美编", "版式", "设计");
 
     /// `報導` behind the names, mostly with the place it was written in: `／台北報導`.
     private static final Pattern REPORTED =
@@ -64,6 +66,15 @@ final class Names {
             Pattern.compile("[\\s\\u3000\\u00A0,，、;；:：|丨/／（）()]+");
     private static final int LONGEST = 80;
 
+    /// What no part of a list of names holds.
+    private static final CharSet NEVER = new CharSet("0123456789。！？“”…—%");
+
+    /// One of which stands in each word for a role.
+    private static final CharSet IN_ROLE = new CharSet("者员員生稿人");
+
+    /// One of which ends whatever `ROLE_TOKEN` and `ROLE` match.
+    private static final CharSet ENDS_ROLE = new CharSet("者员員生稿人师師文写訪访笔理译述");
+
     /// What a name list holds.
     ///
     /// @param people in printed order
@@ -85,10 +96,10 @@ final class Names {
     private Names() {}
 
     static NameList read(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || NEVER.isIn(text)) {
             return NameList.NONE;
         }
-        List<String> tokens = tokens(SENT_FROM.matcher(text).replaceFirst(""));
+        List<String> tokens = tokens(withoutPlace(text));
         Reading reading = new Reading();
         for (int i = 0; i < tokens.size(); i++) {
             if (!reading.take(tokens.get(i))) {
@@ -98,10 +109,22 @@ final class Names {
         return reading.result();
     }
 
+    private static String withoutPlace(String text) {
+        return text.indexOf('自') >= 0 || text.contains("摄于")
+                ? SENT_FROM.matcher(text).replaceFirst("")
+                : text;
+    }
+
     /// Cuts at spaces and list marks, then parts a role word from a name glued to it.
     private static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
         for (String piece : SEPARATORS.split(text, -1)) {
+            if (!IN_ROLE.isIn(piece)) {
+                if (!piece.isEmpty()) {
+                    tokens.add(piece);
+                }
+                continue;
+            }
             String rest = GLUED_REPORT.matcher(piece).replaceFirst("");
             Matcher role = ROLE.matcher(rest);
             if (tokens.isEmpty()
@@ -161,14 +184,14 @@ final class Names {
         private @Nullable String organisation;
 
         boolean take(String token) {
-            if (ROLE_TOKEN.matcher(token).matches() || ROLE.matcher(token).matches()) {
+            if (isRole(token)) {
                 role = token;
                 roles = true;
                 pictures = pictures && craftLeads;
                 craftLeads |= people.isEmpty() && photographers.isEmpty() && token.equals("撰文");
                 return half.isEmpty();
             }
-            if (EDITORS.matcher(token).matches() && !people.isEmpty()) {
+            if (EDITORS.contains(token) && !people.isEmpty()) {
                 pictures = true;
                 return half.isEmpty();
             }
@@ -176,10 +199,10 @@ final class Names {
                 takeCraft(token);
                 return half.isEmpty();
             }
-            if (REPORTED.matcher(token).matches() && !people.isEmpty()) {
+            if (!people.isEmpty() && REPORTED.matcher(token).matches()) {
                 return half.isEmpty();
             }
-            if (GIVEN.matcher(token).matches() && crafted) {
+            if (crafted && GIVEN.matcher(token).matches()) {
                 return half.isEmpty();
             }
             if (token.codePointCount(0, token.length()) == 1) {
@@ -204,7 +227,7 @@ final class Names {
         /// such a word, each stands before its names, else behind them.
         private void takeCraft(String token) {
             crafted = true;
-            boolean picture = PICTURES.matcher(token).matches();
+            boolean picture = PICTURES.contains(token);
             if (people.isEmpty() && photographers.isEmpty()) {
                 craftLeads = true;
                 return;
@@ -246,6 +269,11 @@ final class Names {
             List<Contributor> named = people.isEmpty() ? photographers : people;
             return new NameList(List.copyOf(named), crafted, roles, organisation);
         }
+    }
+
+    private static boolean isRole(String token) {
+        return ENDS_ROLE.has(token.charAt(token.length() - 1))
+                && (ROLE_TOKEN.matcher(token).matches() || ROLE.matcher(token).matches());
     }
 
     private static boolean isPlainName(String token) {

@@ -23,7 +23,10 @@ final class PhotoCredit implements Recogniser {
             Pattern.compile(
                     "^[（(]?(?:资料图片|资料图|资料照片|图片来自网络|新华社发|视觉中国供图)[）)]?$"
                             + "|^[（(](?:图片由|圖片由)?\\p{IsHan}{2,12}(?:提供|供图|供圖)[）)]$");
-    private static final String LEADS = "摄攝图供（(";
+    private static final CharSet ENDS = new CharSet("摄攝影图圖发供）)】料片络报道道");
+    private static final CharSet LEADS = new CharSet("摄攝图供（(");
+    private static final CharSet CLOSING = new CharSet("）)】");
+    private static final CharSet LAST = new CharSet("道影摄攝图");
     private static final int LONGEST = 60;
 
     @Override
@@ -42,9 +45,11 @@ final class PhotoCredit implements Recogniser {
         if (text.length() > LONGEST || !couldEnd(text)) {
             return null;
         }
-        Matcher english = ENGLISH.matcher(text);
-        if (english.matches()) {
-            return List.of(english.group("names"));
+        if (saysPhoto(text)) {
+            Matcher english = ENGLISH.matcher(text);
+            if (english.matches()) {
+                return List.of(english.group("names"));
+            }
         }
         if (NAMELESS.matcher(text).matches()) {
             return List.of();
@@ -52,7 +57,12 @@ final class PhotoCredit implements Recogniser {
         Matcher led = LED.matcher(text);
         Matcher credit = CREDIT.matcher(text);
         String names =
-                led.matches() ? led.group("names") : credit.matches() ? credit.group("names") : "";
+                led.matches()
+                        ? led.group("names")
+                        : endsAsCredit(text) && credit.matches() ? credit.group("names") : "";
+        if (names.isEmpty()) {
+            return null;
+        }
         Names.NameList list = Names.read(Glyphs.strip(names));
         if ((list.people().isEmpty() && list.organisation() == null) || list.crafted()) {
             return null;
@@ -66,11 +76,24 @@ final class PhotoCredit implements Recogniser {
     /// Whether the last letter is one that credits end in, or a name may (摄影/…). Cheap, since every
     /// line is asked.
     private static boolean couldEnd(String text) {
-        char last = text.charAt(text.length() - 1);
-        return "摄攝影图圖发供）)】料片络报道道".indexOf(last) >= 0
-                || LEADS.indexOf(Glyphs.first(text)) >= 0
-                || text.lastIndexOf("hoto") >= 0
-                || text.lastIndexOf("HOTO") >= 0;
+        return ENDS.has(text.charAt(text.length() - 1))
+                || LEADS.has(text.charAt(0))
+                || text.contains("hoto")
+                || text.contains("HOTO");
+    }
+
+    private static boolean saysPhoto(String text) {
+        int first = text.charAt(0) == '(' ? 1 : 0;
+        return first < text.length() && "pP".indexOf(text.charAt(first)) >= 0;
+    }
+
+    /// Whether the last letter before any bracket is one that `CREDIT` ends in.
+    private static boolean endsAsCredit(String text) {
+        int last = text.length() - 1;
+        while (last > 0 && CLOSING.has(text.charAt(last))) {
+            last--;
+        }
+        return LAST.has(text.charAt(last));
     }
 
     /// Where a credit begins at the end of a caption, behind the full stop; -1 without one.

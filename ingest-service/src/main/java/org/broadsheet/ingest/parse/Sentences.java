@@ -42,7 +42,7 @@ final class Sentences {
     }
 
     private static int pair(char c) {
-        return Glyphs.opens(c) || Glyphs.closes(c) ? PAIRS.indexOf(c) : -1;
+        return Glyphs.pairs(c) ? PAIRS.indexOf(c) : -1;
     }
 
     /// Whether each quote and bracket mark is paired.

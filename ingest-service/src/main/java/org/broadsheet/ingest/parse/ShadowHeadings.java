@@ -19,10 +19,9 @@ final class ShadowHeadings {
             return false;
         }
         for (int step = 1; step <= MOST_LINES; step++) {
-            boolean above = at >= step && isOver(lines, at - step, step);
+            boolean above = at >= step && lines.get(at - step).text().equals(text);
             boolean below = at + step < lines.size() && lines.get(at + step).text().equals(text);
-            if ((above && lines.get(at - step).text().equals(text))
-                    || (below && isOver(lines, at, step))) {
+            if ((above && isOver(lines, at - step, step)) || (below && isOver(lines, at, step))) {
                 return true;
             }
         }

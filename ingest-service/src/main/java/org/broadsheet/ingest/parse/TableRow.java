@@ -9,7 +9,7 @@ final class TableRow {
     private static final Pattern SCORE =
             Pattern.compile(
                     "[^\\d，。：:]{1,12}\\s*\\d{1,3}\\s?[:：比∶-]\\s?\\d{1,3}\\s*[^\\d，。：:]{1,12}");
-    private static final String PARTS = ":：比∶-";
+    private static final CharSet PARTS = new CharSet(":：比∶-");
     private static final int LONGEST = 80;
 
     private TableRow() {}
@@ -24,7 +24,7 @@ final class TableRow {
     /// no to the others.
     private static boolean hasScore(String text) {
         for (int at = 1; at < text.length(); at++) {
-            if (PARTS.indexOf(text.charAt(at)) >= 0) {
+            if (PARTS.has(text.charAt(at))) {
                 int before = at > 1 && Glyphs.isSpace(text.charAt(at - 1)) ? at - 2 : at - 1;
                 if (Character.isDigit(text.charAt(before))) {
                     return true;

@@ -16,6 +16,11 @@ final class Vocabulary {
     private static final int SHORTEST_WORD = 4;
     private static final int STEM = 5;
 
+    /// Two counts share a number: the first text's in the lower half, the other's in the upper one.
+    private static final int OTHER_BITS = 16;
+
+    private static final int OTHER = 1 << OTHER_BITS;
+
     /// Logarithms of the small numbers, which nearly all counts are.
     private static final double[] LOG = new double[64];
 
@@ -33,8 +38,9 @@ final class Vocabulary {
     private final IdentityHashMap<Block, int[]> pairsOfBlocks = new IdentityHashMap<>();
     private final double[] weights;
     private final double unknownWeight;
-    private final int[] countOfOne;
-    private final int[] countOfOther;
+
+    /// How often each pair occurs in the text that is looked at, or in two; all 0 in between.
+    private final int[] counts;
 
     Vocabulary(List<Block.Prose> pieces) {
         int most = pieces.stream().mapToInt(piece -> piece.text().length()).sum();
@@ -57,12 +63,15 @@ final class Vocabulary {
             }
         }
         this.weights = new double[size];
-        for (int i = 0; i < size; i++) {
-            weights[i] = Math.log((pieces.size() + 1.0) / (frequency[i] + 0.5));
+        double[] weightOf = new double[pieces.size() + 1];
+        for (int count = 0; count < weightOf.length; count++) {
+            weightOf[count] = Math.log((pieces.size() + 1.0) / (count + 0.5));
         }
-        this.unknownWeight = Math.log((pieces.size() + 1.0) / 0.5);
-        this.countOfOne = new int[size];
-        this.countOfOther = new int[size];
+        for (int i = 0; i < size; i++) {
+            weights[i] = weightOf[frequency[i]];
+        }
+        this.unknownWeight = weightOf[0];
+        this.counts = new int[size];
     }
 
     /// The numbers of the pairs of a block, as `pairs` gives them.
@@ -128,28 +137,41 @@ final class Vocabulary {
         return slot;
     }
 
-    /// Cosine of the two texts, each pair weighted by how telling it is: 0 nothing shared, 1 equal.
+    /// Cosine of two texts of less than 2^15 pairs, each pair weighted by how telling it is: 0
+    /// nothing shared, 1 equal.
     double likeness(int[] one, int[] other) {
-        count(one, countOfOne);
-        count(other, countOfOther);
+        return likeness(one, one.length, other, other.length);
+    }
+
+    /// The same of the first so many pairs of each.
+    double likeness(int[] one, int ones, int[] other, int others) {
+        count(one, ones, 1);
+        count(other, others, OTHER);
         double dot = 0;
         double squares = 0;
-        for (int pair : one) {
-            if (pair != UNKNOWN && countOfOne[pair] > 0) {
-                double own = damped(countOfOne[pair]) * weights[pair];
-                squares += own * own;
-                if (countOfOther[pair] > 0) {
-                    dot += own * damped(countOfOther[pair]) * weights[pair];
+        double otherSquares = 0;
+        for (int at = 0; at < ones; at++) {
+            int pair = one[at];
+            int count = pair == UNKNOWN ? 0 : counts[pair];
+            if (count != 0) {
+                double weight = weights[pair];
+                double inOne = damped(count & (OTHER - 1)) * weight;
+                squares += inOne * inOne;
+                if (count >= OTHER) {
+                    double inOther = damped(count >>> OTHER_BITS) * weight;
+                    otherSquares += inOther * inOther;
+                    dot += inOne * inOther;
                 }
-                countOfOne[pair] = 0;
+                counts[pair] = 0;
             }
         }
-        double otherSquares = 0;
-        for (int pair : other) {
-            if (pair != UNKNOWN && countOfOther[pair] > 0) {
-                double own = damped(countOfOther[pair]) * weights[pair];
-                otherSquares += own * own;
-                countOfOther[pair] = 0;
+        for (int at = 0; at < others; at++) {
+            int pair = other[at];
+            int count = pair == UNKNOWN ? 0 : counts[pair];
+            if (count != 0) {
+                double inOther = damped(count >>> OTHER_BITS) * weights[pair];
+                otherSquares += inOther * inOther;
+                counts[pair] = 0;
             }
         }
         return dot == 0 ? 0 : dot / Math.sqrt(squares * otherSquares);
@@ -162,14 +184,14 @@ final class Vocabulary {
 
     /// The coverage of each of several headings by one text, which is read once for all of them.
     double[] coverages(List<int[]> headings, int[] text) {
-        count(text, countOfOther);
+        count(text, text.length, 1);
         double[] coverages = new double[headings.size()];
         for (int at = 0; at < coverages.length; at++) {
             coverages[at] = coverage(headings.get(at));
         }
         for (int pair : text) {
             if (pair != UNKNOWN) {
-                countOfOther[pair] = 0;
+                counts[pair] = 0;
             }
         }
         return coverages;
@@ -181,7 +203,7 @@ final class Vocabulary {
         double often = 0;
         for (int pair : heading) {
             double weight = pair == UNKNOWN ? unknownWeight : weights[pair];
-            int count = pair == UNKNOWN ? 0 : countOfOther[pair];
+            int count = pair == UNKNOWN ? 0 : counts[pair];
             all += weight;
             found += count > 0 ? weight : 0;
             often += weight * log(1 + count);
@@ -189,10 +211,10 @@ final class Vocabulary {
         return all == 0 ? 0 : (found + 0.15 * often) / all;
     }
 
-    private static void count(int[] pairs, int[] counts) {
-        for (int pair : pairs) {
-            if (pair != UNKNOWN) {
-                counts[pair]++;
+    private void count(int[] pairs, int size, int each) {
+        for (int at = 0; at < size; at++) {
+            if (pairs[at] != UNKNOWN) {
+                counts[pairs[at]] += each;
             }
         }
     }
