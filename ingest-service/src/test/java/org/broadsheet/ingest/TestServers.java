@@ -21,6 +21,7 @@ public class TestServers implements QuarkusTestResourceLifecycleManager {
     private final String run = UUID.randomUUID().toString().replace("-", "");
     private final String schema = "it_" + run;
     private final FakeIndexService indexService = new FakeIndexService();
+    private final FakeProvider provider = new FakeProvider();
     private Path folder = Path.of("");
 
     private final Map<String, String> besides = new HashMap<>();
@@ -43,6 +44,8 @@ public class TestServers implements QuarkusTestResourceLifecycleManager {
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.datasource.jdbc.url", serverUrl() + "?currentSchema=" + schema);
         settings.put("access.key", TestKey.VALUE);
+        settings.put("access.tokens", "true");
+        settings.put("quarkus.oidc.auth-server-url", provider.address());
         settings.put("outbox.topic", "articles-" + run);
         settings.put("outbox.topic-check-every", "500ms");
         settings.put("drop.folder", folder.resolve("drop").toString());
@@ -66,6 +69,7 @@ public class TestServers implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         indexService.close();
+        provider.close();
         execute("drop schema if exists " + schema + " cascade");
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

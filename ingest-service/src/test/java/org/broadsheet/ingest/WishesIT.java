@@ -43,6 +43,9 @@ class WishesIT {
     @ConfigProperty(name = "drop.folder")
     Path folder;
 
+    @ConfigProperty(name = "quarkus.oidc.auth-server-url")
+    String provider;
+
     @BeforeEach
     void sendKey() {
         TestKey.isSent();
@@ -397,6 +400,30 @@ class WishesIT {
         given().delete("/api/keys/" + made.jsonPath().getString("id")).then().statusCode(204);
         RestAssured.requestSpecification = null;
         upload("Bearer " + key).then().statusCode(401);
+    }
+
+    @Test
+    void tokenCannotBeLookedAtWhileTheProviderIsAwayAndCountsOnceItIsBack() {
+        RestAssured.requestSpecification = null;
+        for (int i = 0; i < 2; i++) {
+            keys("some.signed.token")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .body("detail", containsString("Keys open as ever"));
+        }
+        keys(TestKey.VALUE).then().statusCode(200);
+        keys("no token").then().statusCode(401);
+        given().get("/api/files").then().statusCode(200);
+
+        String token = given().put(provider + "/there").asString();
+
+        keys(token).then().statusCode(200);
+        keys("some.signed.token").then().statusCode(401);
+    }
+
+    private static Response keys(String bearer) {
+        return given().header("Authorization", "Bearer " + bearer).get("/api/keys");
     }
 
     private static Response upload(String authorization) {

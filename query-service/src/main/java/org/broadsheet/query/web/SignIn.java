@@ -4,12 +4,15 @@ import io.quarkus.logging.Log;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.AuthenticationCompletionException;
-import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.broadsheet.query.archive.Desk;
@@ -24,17 +27,22 @@ class SignIn {
     private final Desk desk;
     private final SignedIn keeper;
     private final OidcSession session;
+    private final HttpAuthenticator authenticator;
 
-    SignIn(Desk desk, SignedIn keeper, OidcSession session) {
+    SignIn(Desk desk, SignedIn keeper, OidcSession session, HttpAuthenticator authenticator) {
         this.desk = desk;
         this.keeper = keeper;
         this.session = session;
+        this.authenticator = authenticator;
     }
 
     /// Sends to the provider, which sends back here.
     @GET
     @Path("sign-in")
-    public Response signIn(@BeanParam Reader reader, @RestQuery @Nullable String state) {
+    public Response signIn(
+            @BeanParam Reader reader,
+            @RestQuery @Nullable String state,
+            @Context RoutingContext routing) {
         requirePossible();
         try {
             boolean isBack = state != null;
@@ -42,7 +50,7 @@ class SignIn {
                 if (isBack) {
                     return failed(reader, "nothing known here of this sign-in, or no more");
                 }
-                throw new UnauthorizedException();
+                return toProvider(routing);
             }
         } catch (AuthenticationCompletionException | OIDCException e) {
             return failed(reader, e.getClass().getSimpleName());
@@ -63,6 +71,15 @@ class SignIn {
             session.logout().await().indefinitely();
         }
         return see(reader, Address.of("desk", "key"));
+    }
+
+    /// Throws [OIDCException] where the provider's addresses are not known, because it does not
+    /// answer.
+    private Response toProvider(RoutingContext routing) {
+        ChallengeData challenge = authenticator.getChallenge(routing).await().indefinitely();
+        Response.ResponseBuilder response = Response.status(challenge.status);
+        challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+        return response.build();
     }
 
     private void requirePossible() {
