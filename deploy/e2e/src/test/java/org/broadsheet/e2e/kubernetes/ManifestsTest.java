@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,6 +26,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ManifestsTest {
     private static final List<Rendered> OVERLAYS = new ArrayList<>();
 
+    /// Labels that operators give to pods, by the resource they make them for.
+    private static final Map<String, List<Map<String, String>>> LABELS_OF_OPERATORS =
+            Map.of(
+                    "Cluster/broadsheet-postgresql",
+                    List.of(Map.of("cnpg.io/cluster", "broadsheet-postgresql")),
+                    "Kafka/broadsheet",
+                    List.of(
+                            Map.of(
+                                    "strimzi.io/cluster",
+                                    "broadsheet",
+                                    "strimzi.io/name",
+                                    "broadsheet-entity-operator")));
+
     @BeforeAll
     static void render() throws Exception {
         boolean isPossible = Rendered.isPossible();
@@ -33,7 +47,9 @@ class ManifestsTest {
         }
         assumeTrue(isPossible, "there is no kubectl");
         OVERLAYS.add(Rendered.of("single-node"));
+        OVERLAYS.add(Rendered.of("single-node", "sign-in", "tracing"));
         OVERLAYS.add(Rendered.of("highly-available"));
+        OVERLAYS.add(Rendered.of("highly-available", "sign-in", "tracing"));
     }
 
     static Stream<Rendered> overlays() {
@@ -66,6 +82,48 @@ class ManifestsTest {
                 .hasMessageContaining("terminationGracePeriod");
         assertThatThrownBy(() -> Schemas.check(incomplete)).hasMessageContaining("selector");
         assertThatThrownBy(() -> Schemas.check(strangePool)).hasMessageContaining("affinities");
+    }
+
+    @Test
+    void resourcesOfTheOtherOperatorsAreAsTheirModelsSay() throws Exception {
+        Optional<NodeModels> models = NodeModels.fetched();
+        if (models.isEmpty()) {
+            System.err.println(
+                    "NOT CHECKED: %s. There is no npm that gets their models."
+                            .formatted(Schemas.OF_NODE));
+        }
+        assumeTrue(models.isPresent(), "there is no npm that gets the models");
+        JsonNode cluster = OVERLAYS.getLast().ofKind("Cluster").findFirst().orElseThrow();
+        JsonNode elasticsearch =
+                OVERLAYS.getLast().ofKind("Elasticsearch").findFirst().orElseThrow();
+        assertThat(List.of(Schemas.kind(cluster), Schemas.kind(elasticsearch)))
+                .containsExactlyInAnyOrderElementsOf(Schemas.OF_NODE);
+        ObjectNode unknown = cluster.deepCopy();
+        ((ObjectNode) unknown.at("/spec/postgresql/synchronous")).put("count", 1);
+        ObjectNode incomplete = cluster.deepCopy();
+        ((ObjectNode) incomplete.get("spec")).remove("instances");
+        ObjectNode mistyped = elasticsearch.deepCopy();
+        ((ObjectNode) mistyped.at("/spec/nodeSets/0")).put("count", "three");
+        ObjectNode unknownInPod = elasticsearch.deepCopy();
+        ((ObjectNode) unknownInPod.at("/spec/nodeSets/0/podTemplate/spec")).put("affinities", "");
+
+        List<List<String>> wrong =
+                models.get()
+                        .wrong(
+                                List.of(
+                                        cluster,
+                                        elasticsearch,
+                                        unknown,
+                                        incomplete,
+                                        mistyped,
+                                        unknownInPod));
+
+        assertThat(wrong.subList(0, 2)).allSatisfy(each -> assertThat(each).isEmpty());
+        assertThat(wrong.get(2)).containsExactly("/spec/postgresql/synchronous/count is not known");
+        assertThat(wrong.get(3)).singleElement().asString().contains("required", "instances");
+        assertThat(wrong.get(4)).first().asString().contains("/spec/nodeSets/0/count", "integer");
+        assertThat(wrong.get(5))
+                .containsExactly("/spec/nodeSets/0/podTemplate/spec/affinities is not known");
     }
 
     @ParameterizedTest
@@ -137,7 +195,7 @@ class ManifestsTest {
                         overlay.podTemplates()
                                 .map(pod -> labels(pod.at("/metadata/labels")))
                                 .toList());
-        // Pods that operators make: labels that the manifests ask for, and Strimzi's own name.
+        // Pods that operators make: labels that the manifests ask for, and the operators' own.
         overlay.ofKind("KafkaNodePool")
                 .map(o -> labels(o.at("/spec/template/pod/metadata/labels")))
                 .forEach(pods::add);
@@ -147,7 +205,12 @@ class ManifestsTest {
         overlay.ofKind("Elasticsearch")
                 .map(o -> labels(o.at("/spec/nodeSets/0/podTemplate/metadata/labels")))
                 .forEach(pods::add);
-        pods.add(Map.of("strimzi.io/name", "broadsheet-entity-operator"));
+        overlay.ofKind("Cluster", "Kafka")
+                .map(o -> o.get("kind").asText() + "/" + o.at("/metadata/name").asText())
+                .forEach(
+                        operators ->
+                                pods.addAll(
+                                        LABELS_OF_OPERATORS.getOrDefault(operators, List.of())));
 
         for (JsonNode object : overlay.objects()) {
             for (JsonNode selector : podSelectors(object)) {

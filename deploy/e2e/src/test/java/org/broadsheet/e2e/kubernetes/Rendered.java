@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.broadsheet.e2e.Deploy;
@@ -29,11 +31,32 @@ record Rendered(String overlay, List<JsonNode> objects) {
     }
 
     static Rendered of(String overlay) throws IOException, InterruptedException {
+        return rendered(overlay, FOLDER.resolve("overlays").resolve(overlay));
+    }
+
+    /// An overlay of a user's own: one of these, with components besides.
+    static Rendered of(String overlay, String... components)
+            throws IOException, InterruptedException {
+        Path own = Deploy.REPOSITORY.resolve("deploy/e2e/target/kubernetes/own-" + overlay);
+        Files.createDirectories(own);
+        Path to = own.relativize(FOLDER);
+        List<String> lines = new ArrayList<>();
+        lines.add("apiVersion: kustomize.config.k8s.io/v1beta1");
+        lines.add("kind: Kustomization");
+        lines.add("namespace: broadsheet");
+        lines.add("resources: [%s/overlays/%s]".formatted(to, overlay));
+        lines.add("components:");
+        for (String component : components) {
+            lines.add("  - %s/components/%s".formatted(to, component));
+        }
+        Files.write(own.resolve("kustomization.yaml"), lines);
+        return rendered(overlay + " with " + String.join(", ", components), own);
+    }
+
+    private static Rendered rendered(String overlay, Path folder)
+            throws IOException, InterruptedException {
         Process kubectl =
-                new ProcessBuilder(
-                                "kubectl",
-                                "kustomize",
-                                FOLDER.resolve("overlays").resolve(overlay).toString())
+                new ProcessBuilder("kubectl", "kustomize", folder.toString())
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         String text = new String(kubectl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -28,27 +28,31 @@ final class Schemas {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, Class<?>> OF_OPERATORS =
             Map.of(
-                    "kafka.strimzi.io/v1beta2 Kafka", Kafka.class,
-                    "kafka.strimzi.io/v1beta2 KafkaNodePool", KafkaNodePool.class,
-                    "kafka.strimzi.io/v1beta2 KafkaTopic", KafkaTopic.class,
-                    "kafka.strimzi.io/v1beta2 KafkaUser", KafkaUser.class,
+                    "kafka.strimzi.io/v1 Kafka", Kafka.class,
+                    "kafka.strimzi.io/v1 KafkaNodePool", KafkaNodePool.class,
+                    "kafka.strimzi.io/v1 KafkaTopic", KafkaTopic.class,
+                    "kafka.strimzi.io/v1 KafkaUser", KafkaUser.class,
                     "monitoring.coreos.com/v1 ServiceMonitor", ServiceMonitor.class,
                     "monitoring.coreos.com/v1 PrometheusRule", PrometheusRule.class);
 
-    /// Kinds whose operators publish no model that can be had here.
-    static final Set<String> WITHOUT_SCHEMA =
+    /// Kinds that no Java package has a model of, see [NodeModels].
+    static final Set<String> OF_NODE =
             Set.of(
                     "postgresql.cnpg.io/v1 Cluster",
                     "elasticsearch.k8s.elastic.co/v1 Elasticsearch");
 
     private Schemas() {}
 
+    static String kind(JsonNode object) {
+        return object.get("apiVersion").asText() + " " + object.get("kind").asText();
+    }
+
     static void check(JsonNode object) throws IOException, ReflectiveOperationException {
-        String kind = object.get("apiVersion").asText() + " " + object.get("kind").asText();
+        String kind = kind(object);
         Class<?> operators = OF_OPERATORS.get(kind);
         if (operators != null) {
             refuseUnknown(JSON.treeToValue(object, operators), kind);
-        } else if (!WITHOUT_SCHEMA.contains(kind)) {
+        } else if (!OF_NODE.contains(kind)) {
             checkOwn(object);
         }
     }
