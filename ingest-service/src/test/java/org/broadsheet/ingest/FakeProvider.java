@@ -17,8 +17,8 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
-/// Where an OpenID Connect provider should be, which has nothing to say (503) until a test brings it
-/// back. It is told over HTTP, because tests and their servers don't share classes.
+/// Where an OpenID Connect provider should be, which has nothing to say (503) until a test brings
+/// it back. It is told over HTTP, because tests and their servers don't share classes.
 final class FakeProvider {
     private static final JsonMapper JSON = new JsonMapper();
 
