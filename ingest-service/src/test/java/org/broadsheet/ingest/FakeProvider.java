@@ -83,6 +83,7 @@ final class FakeProvider {
         claims.setAudience("broadsheet");
         claims.setSubject("mei");
         claims.setStringListClaim("groups", "broadsheet-manage");
+        claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(10);
         JsonWebSignature token = new JsonWebSignature();
         token.setPayload(claims.toJson());
