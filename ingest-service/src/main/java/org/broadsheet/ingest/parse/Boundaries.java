@@ -113,9 +113,7 @@ final class Boundaries {
         if (headings.stream().anyMatch(h -> hasSibling(h, previous, next))) {
             evidence -= 1.5;
         }
-        if (widths.change(previous, next)) {
-            evidence += 0.8;
-        }
+        evidence += 0.8 * widths.change(previous, next);
         if (isSignedRun(previous, next)) {
             evidence += 2;
         }
@@ -124,7 +122,8 @@ final class Boundaries {
 
     private double plainEvidence(int previous, int next) {
         return -1.3
-                + (widths.change(previous, next) ? 1.4 : -0.5)
+                - 0.5
+                + 1.9 * widths.change(previous, next)
                 + subjectChange(previous, next, 2.4);
     }
 

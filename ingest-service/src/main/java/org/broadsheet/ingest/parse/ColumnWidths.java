@@ -8,6 +8,10 @@ import java.util.Map;
 /// paragraph's end it may part two stories (002:144-146), in mid-sentence it never does.
 final class ColumnWidths {
     private static final int REACH = 8;
+
+    /// Lines of one column may differ by the first, columns of two widths mostly do by the second.
+    private static final double RAGGED = 1.4;
+
     private static final double STEP = 2.4;
     private static final double WIDEST = 60;
 
@@ -19,10 +23,15 @@ final class ColumnWidths {
         this.widthByLine = widthByLine;
     }
 
-    boolean change(int previous, int next) {
+    /// How sure the column is another one, from 0 to 1.
+    double change(int previous, int next) {
         double before = column(previous, -1);
         double after = column(next, 1);
-        return before > 0 && after > 0 && Math.abs(before - after) > STEP;
+        if (before == 0 || after == 0) {
+            return 0;
+        }
+        double step = (Math.abs(before - after) - RAGGED) / (STEP - RAGGED);
+        return Math.max(0, Math.min(1, step));
     }
 
     private double column(int from, int step) {

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import org.broadsheet.ingest.issue.Contributor;
 import org.jspecify.annotations.Nullable;
 
-/// How a report opens: `康巴什讯 近日…` (004:95), `本报北京6月7日电`, `据新华社巴黎3月2日电（记者 …）`, `本报讯（记者 …）`. The
-/// place, where one is named, is the dateline; the words stay in the paragraph as printed.
+/// How a report opens: `康巴什讯 近日…` (004:95), `本报北京6月7日电`, `据新华社巴黎3月2日电（记者 …）`, `本报讯（记者 …）`,
+/// `本报海湾5月3日专电`. The place, where one is named, is the dateline; whoever reports (`县融媒中心讯`) is
+/// none. The words stay in the paragraph as printed.
 ///
 /// @param place null where only the paper is named (本报讯)
 /// @param people reporters named in brackets behind it
@@ -21,7 +22,7 @@ record Dateline(@Nullable String place, List<Contributor> people) {
                             + AGENCY
                             + "(?<place>[\\p{IsHan}·]{0,12}?)\\s?(?:"
                             + DATE
-                            + ")?\\s?(?:电|讯|消息|電|訊))|(?<town>[\\p{IsHan}]{2,6})\\s?(?:"
+                            + ")?\\s?(?:[专專]?[电電]|讯|消息|訊))|(?<town>[\\p{IsHan}]{2,6})\\s?(?:"
                             + DATE
                             + ")?(?:讯|訊))(?<end>[）)】]?[\\s\\u3000：:]|[（(【]|[】）)](?=.))");
     private static final Pattern REPORTERS = Pattern.compile("^[（(](?<names>[^（）()]{2,40})[)）]");
@@ -94,6 +95,7 @@ record Dateline(@Nullable String place, List<Contributor> people) {
                 place != null
                         && !place.isEmpty()
                         && "报報社网".indexOf(Glyphs.last(place)) < 0
+                        && !place.endsWith("中心")
                         && !place.equals("综合")
                         && !place.equals("綜合");
         return new Dateline(named ? place : null, people);
