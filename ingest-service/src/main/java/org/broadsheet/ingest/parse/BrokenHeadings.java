@@ -17,6 +17,7 @@ final class BrokenHeadings {
     private static final int SHORT_REST = 6;
     private static final int LONGEST_HALF = 14;
     private static final int MOST_LINES = 4;
+    private static final int LONGEST_LABEL = 5;
 
     /// Characters that no headline ends in, and such as none begins with.
     private static final String NEEDS_MORE = "的和与與及在把被将將从從向对對为為不这這那每各更最再要想让讓使由以于於或个個第";
@@ -41,7 +42,7 @@ final class BrokenHeadings {
                     && isOne(heading, next)) {
                 joined.set(
                         joined.size() - 1,
-                        next.firstLine().blankBefore()
+                        next.firstLine().blankBefore() && !isVertical(next)
                                 ? closed(heading, next)
                                 : joined(heading, next));
             } else {
@@ -52,9 +53,10 @@ final class BrokenHeadings {
     }
 
     private boolean isOne(Block.Heading heading, Block.Heading next) {
-        if (isVertical(heading)
-                || isVertical(next)
-                || heading.level() != 0
+        if (isVertical(heading) || isVertical(next)) {
+            return areColumns(heading, next);
+        }
+        if (heading.level() != 0
                 || next.level() != 0
                 || heading.lines().size() == MOST_LINES) {
             return false;
@@ -73,7 +75,24 @@ final class BrokenHeadings {
                 || (!areTwo(heading, next) && (isSimilar(heading, next) || isRest(heading, next)));
     }
 
-    /// A column title set from top to bottom is whole by itself.
+    /// `圣玛尔塔全国断电` / `逾十二万人撤离`: a headline from top to bottom in two columns.
+    private static boolean areColumns(Block.Heading heading, Block.Heading next) {
+        return isVertical(heading)
+                && isVertical(next)
+                && !isVerticalLabel(heading)
+                && !isVerticalLabel(next)
+                && heading.lines().size() == 1
+                && Math.abs(heading.text().length() - next.text().length()) <= 2;
+    }
+
+    /// A column title set from top to bottom; what is longer is a headline.
+    static boolean isVerticalLabel(Block.Heading heading) {
+        String text = heading.text();
+        return isVertical(heading)
+                && (text.length() <= LONGEST_LABEL || ColumnTitles.isLikely(text));
+    }
+
+    /// Whether a heading is set from top to bottom.
     static boolean isVertical(Block.Heading heading) {
         return heading.firstLine().first() < heading.firstLine().last()
                 && heading.firstLine().raw().indexOf('\n') < 4;

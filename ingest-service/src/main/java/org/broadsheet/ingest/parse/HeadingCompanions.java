@@ -107,7 +107,7 @@ final class HeadingCompanions {
 
     private static boolean isColumnTitle(Block.Heading heading) {
         int length = Glyphs.solid(heading.text()).length();
-        return BrokenHeadings.isVertical(heading)
+        return BrokenHeadings.isVerticalLabel(heading)
                 || length <= LONGEST_PLAIN_LABEL
                 || ColumnTitles.isLikely(heading.text());
     }
@@ -119,7 +119,7 @@ final class HeadingCompanions {
         boolean headlineFirst = heading.firstLine().first() < story.start();
         boolean title = isColumnTitle(heading);
         boolean repeated = coverage >= REPEATED + 0.25;
-        if (story.kicker == null && length > 2 && repeated && !BrokenHeadings.isVertical(heading)) {
+        if (story.kicker == null && length > 2 && repeated && !BrokenHeadings.isVerticalLabel(heading)) {
             story.kicker = heading;
             return true;
         }

@@ -417,7 +417,7 @@ final class HeadlineMatcher {
     private static double shape(Block.Heading heading) {
         int length = (Glyphs.width(Glyphs.solid(heading.text())) + 1) / 2;
         double label =
-                BrokenHeadings.isVertical(heading)
+                BrokenHeadings.isVerticalLabel(heading)
                         ? -0.9
                         : length <= 4 ? -0.3 : length == 5 ? -0.15 : length < 8 ? -0.05 : 0.05;
         if (BrokenHeadings.isDash(Glyphs.first(heading.text()))) {

@@ -90,7 +90,7 @@ final class NextHeadline {
                 && !isLabel(text)
                 && !HeadlineMatcher.isOffice(text)
                 && !name
-                && !BrokenHeadings.isVertical(heading)
+                && !BrokenHeadings.isVerticalLabel(heading)
                 && !ColumnTitles.isLikely(text)
                 && !NumberedHeading.is(text)
                 && !BareByline.couldBe(text);

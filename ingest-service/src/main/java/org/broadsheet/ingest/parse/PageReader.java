@@ -78,10 +78,15 @@ final class PageReader {
             for (Line next : lines.subList(at + 1, at + length)) {
                 run = run.joinedWith(next, run.text() + next.text());
             }
+            run = run.withText(VerticalText.lying(run.text(), quotesWithCorners()));
             repairs.add(new Repair("vertical text joined", run.span(), run.raw(), run.text()));
             joined.add(run);
             at += length;
         }
         return joined;
+    }
+
+    private boolean quotesWithCorners() {
+        return lines.stream().anyMatch(line -> line.text().indexOf('「') >= 0);
     }
 }

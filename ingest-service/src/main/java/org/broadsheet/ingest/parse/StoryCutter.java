@@ -108,7 +108,9 @@ final class StoryCutter {
     private void goOn(Story story, List<Block> gap, Block.Prose prose) {
         boolean between = story.isUnfinished();
         for (Block block : gap) {
-            if (block instanceof Block.Heading && !between) {
+            if (block instanceof Block.Heading heading
+                    && !between
+                    && !BrokenHeadings.isVertical(heading)) {
                 story.body.add(block);
             } else {
                 loose.add(block);

@@ -5,12 +5,20 @@ import java.util.List;
 /// Joins text printed from top to bottom, one or two characters a line (来 / 源 / ： / 共 …, 000:5-18).
 /// Lines go in; comes out how many of them, from a given one on, are one vertical line. Blank lines
 /// inside it mean nothing, unless they part two titles of single characters (读 者 来 信, a blank line,
-/// 警 方 在 线); so does a repetition (文 苑 文 苑: the title of two pieces). Two single characters are
-/// vertical only where nothing else can be meant: behind a closed sentence or at the page's top.
+/// 警 方 在 线) or the columns of a headline (圣 玛 尔 塔 全 国 断 电, a blank line, 逾 十 二 万 人 撤 离); so
+/// does a repetition (文 苑 文 苑: the title of two pieces). Two single characters are vertical only
+/// where nothing else can be meant: behind a closed sentence or at the page's top. Quotes and title
+/// marks have forms of their own there (﹁ ﹂ ﹃ ﹄ ︽ ︾), which become the usual ones.
 final class VerticalText {
     private static final int FEWEST_LINES = 3;
     private static final int MOST_GLYPHS = 2;
     private static final int LONGEST_TITLE = 8;
+
+    /// So many lines on both sides of a blank one are two columns.
+    private static final int COLUMN = 5;
+
+    private static final String UPRIGHT = "︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄︰︱";
+    private static final String LYING = "（）｛｝〔〕【】《》〈〉「」『』：—";
 
     private VerticalText() {}
 
@@ -32,7 +40,38 @@ final class VerticalText {
         boolean mostlySingle =
                 lines.subList(at, end).stream().filter(l -> l.text().length() == 1).count() * 3
                         >= length * 2L;
-        return length >= FEWEST_LINES && han * 3 >= length * 2 && mostlySingle ? length : 0;
+        return length >= FEWEST_LINES && han * 3 >= length * 2 && mostlySingle
+                ? column(lines, at, length)
+                : 0;
+    }
+
+    /// The length of the first column of a run of vertical text.
+    private static int column(List<Line> lines, int at, int length) {
+        for (int i = at + 1; i < at + length; i++) {
+            if (lines.get(i).blankBefore()) {
+                int next = i + 1;
+                while (next < at + length && !lines.get(next).blankBefore()) {
+                    next++;
+                }
+                return i - at >= COLUMN && next - i >= COLUMN ? i - at : length;
+            }
+        }
+        return length;
+    }
+
+    /// The text as it would stand in a line.
+    ///
+    /// @param corners whether the page quotes with 「」; else its double quotes are “”
+    static String lying(String text, boolean corners) {
+        StringBuilder lying = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int at = UPRIGHT.indexOf(c);
+            char usual = at < 0 ? c : LYING.charAt(at);
+            lying.append(
+                    corners || at < 0 ? usual : usual == '『' ? '“' : usual == '』' ? '”' : usual);
+        }
+        return lying.toString();
     }
 
     /// Whether the lines are single characters, parted by blank lines into titles if at all.
