@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.ingest.issue.Contributor;
+import org.jspecify.annotations.Nullable;
 
 /// A byline that no mark and no word for a reporter shows: what the writer is, a gap, and the name,
 /// on a line of its own under the headline (`特约分析师 茅迪`, `文史专员 古月今`). The place makes it a byline:
@@ -34,11 +35,18 @@ final class BareByline {
         return Glyphs.hasSpace(text) && NAMED.matcher(text).matches();
     }
 
+    /// The story of the headline directly above, or with its deck between.
+    private @Nullable Story headlineAbove(int at) {
+        Story story = storyOf.get(blocks.get(at - 1));
+        boolean deck = at > 1 && blocks.get(at - 1) instanceof Block.Heading;
+        return story == null && deck ? storyOf.get(blocks.get(at - 2)) : story;
+    }
+
     /// Ties each such line to its story; comes out: the headings that are none.
     List<Block.Heading> tie(List<Block.Heading> headings) {
         List<Block.Heading> rest = new ArrayList<>(headings);
         for (int at = 1; at < blocks.size(); at++) {
-            Story story = storyOf.get(blocks.get(at - 1));
+            Story story = headlineAbove(at);
             if (story != null
                     && blocks.get(at) instanceof Block.Heading heading
                     && heading.lines().size() == 1

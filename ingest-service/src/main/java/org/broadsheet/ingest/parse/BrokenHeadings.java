@@ -56,9 +56,7 @@ final class BrokenHeadings {
         if (isVertical(heading) || isVertical(next)) {
             return areColumns(heading, next);
         }
-        if (heading.level() != 0
-                || next.level() != 0
-                || heading.lines().size() == MOST_LINES) {
+        if (heading.level() != 0 || next.level() != 0 || heading.lines().size() == MOST_LINES) {
             return false;
         }
         boolean open = !Sentences.isBalanced(heading.text());

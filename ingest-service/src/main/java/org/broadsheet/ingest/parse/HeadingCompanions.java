@@ -107,6 +107,9 @@ final class HeadingCompanions {
 
     private static boolean isColumnTitle(Block.Heading heading) {
         int length = Glyphs.solid(heading.text()).length();
+        if (NoticeTitle.is(heading.text()) || DisplayPair.isVisit(heading.text())) {
+            return false;
+        }
         return BrokenHeadings.isVerticalLabel(heading)
                 || length <= LONGEST_PLAIN_LABEL
                 || ColumnTitles.isLikely(heading.text());
@@ -119,7 +122,10 @@ final class HeadingCompanions {
         boolean headlineFirst = heading.firstLine().first() < story.start();
         boolean title = isColumnTitle(heading);
         boolean repeated = coverage >= REPEATED + 0.25;
-        if (story.kicker == null && length > 2 && repeated && !BrokenHeadings.isVerticalLabel(heading)) {
+        if (story.kicker == null
+                && length > 2
+                && repeated
+                && !BrokenHeadings.isVerticalLabel(heading)) {
             story.kicker = heading;
             return true;
         }
@@ -127,7 +133,8 @@ final class HeadingCompanions {
             story.column = heading;
             return true;
         }
-        boolean plain = !title && !NumberedHeading.is(heading.text());
+        boolean plain =
+                !title && !NumberedHeading.is(heading.text()) && !NoticeTitle.is(heading.text());
         boolean kicker = story.kicker == null && plain && (headlineFirst || coverage >= SOME);
         if (kicker) {
             story.kicker = heading;

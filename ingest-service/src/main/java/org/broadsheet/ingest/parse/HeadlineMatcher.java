@@ -49,7 +49,12 @@ final class HeadlineMatcher {
     private static final double PICTURE = 0.2;
     private static final double UNSAID_PICTURE = 0.3;
     private static final double MIDDLE = 0.35;
-    private static final double OF_TWO = 0.2;
+    private static final double OF_TWO = 0.25;
+
+    /// What a sign of the wording is worth, and how many it takes to be sure.
+    private static final double EACH_SIGN = 0.1;
+
+    private static final double SURE_SIGN = 2;
 
     /// A headline that its story says less of than this is only told by its place. Which line of
     /// several is the headline, and which the kicker or deck, type size would tell, but text has
@@ -252,33 +257,31 @@ final class HeadlineMatcher {
         return coverage[h][story] < UNTOLD;
     }
 
-    /// Three display lines are kicker, headline and deck: what speaks for or against each of them.
+    /// What speaks for or against each of two or three display lines. Three are mostly kicker,
+    /// headline and deck.
     private IdentityHashMap<Block, Double> stacked(List<Block> blocks) {
         IdentityHashMap<Block, Double> stacked = new IdentityHashMap<>();
-        for (int at = 1; at + 1 < blocks.size(); at++) {
-            boolean three =
-                    isDisplay(blocks.get(at - 1))
-                            && isDisplay(blocks.get(at))
-                            && isDisplay(blocks.get(at + 1));
-            boolean more = isHeading(blocks, at - 2) || isHeading(blocks, at + 2);
-            if (three && !more) {
-                stacked.put(blocks.get(at - 1), -MIDDLE);
-                stacked.put(blocks.get(at), MIDDLE);
-                stacked.put(blocks.get(at + 1), -MIDDLE);
-            }
-        }
         for (int at = 0; at + 1 < blocks.size(); at++) {
-            boolean two = isDisplay(blocks.get(at)) && isDisplay(blocks.get(at + 1));
-            boolean more = isDisplay(blocks, at - 1) || isDisplay(blocks, at + 2);
-            if (two && !more) {
-                boolean deck =
-                        DisplayPair.isDeck(
-                                ((Block.Heading) blocks.get(at)).text(),
-                                ((Block.Heading) blocks.get(at + 1)).text());
-                pairs.put(blocks.get(at), new Pair(blocks.get(at + 1), deck));
-                stacked.put(blocks.get(at), deck ? OF_TWO : -OF_TWO);
-                stacked.put(blocks.get(at + 1), deck ? -OF_TWO : OF_TWO);
+            int end = at;
+            while (isDisplay(blocks, end)) {
+                end++;
             }
+            if (end - at == 2) {
+                double deck = DisplayPair.deck(text(at), text(at + 1));
+                pairs.put(blocks.get(at), new Pair(blocks.get(at + 1), deck > 0));
+                double says = Math.max(-OF_TWO, Math.min(OF_TWO, deck * EACH_SIGN));
+                stacked.put(blocks.get(at), says);
+                stacked.put(blocks.get(at + 1), -says);
+            } else if (end - at > 2) {
+                boolean three = end - at == 3;
+                boolean alone = !isHeading(blocks, at - 1) && !isHeading(blocks, end);
+                if (!addSurePairs(at, end, stacked) && three && alone) {
+                    stacked.put(blocks.get(at), -MIDDLE);
+                    stacked.put(blocks.get(at + 1), MIDDLE);
+                    stacked.put(blocks.get(at + 2), -MIDDLE);
+                }
+            }
+            at = Math.max(at, end - 1);
         }
         for (int at = 0; at + 1 < blocks.size(); at++) {
             if (blocks.get(at) instanceof Block.Heading heading && heading.level() == 0) {
@@ -288,15 +291,46 @@ final class HeadlineMatcher {
                 } else if (blocks.get(at + 1) instanceof Block.Mark mark
                         && mark.cue() instanceof Cue.Byline byline
                         && byline.marked()) {
-                    atByline.merge(heading, AT_BYLINE, Double::sum);
+                    Pair pair = at == 0 ? null : pairs.get(blocks.get(at - 1));
+                    Block over = pair != null && pair.deck() ? blocks.get(at - 1) : heading;
+                    atByline.merge(over, AT_BYLINE, Double::sum);
                 }
             }
         }
         return stacked;
     }
 
+    /// In a pile of display lines, two of which the wording says surely that the one is the other's
+    /// companion are a pair, unless both are companions of the line between.
+    private boolean addSurePairs(int from, int to, IdentityHashMap<Block, Double> stacked) {
+        boolean found = false;
+        for (int at = from; at + 1 < to; at++) {
+            double deck = DisplayPair.deck(text(at), text(at + 1));
+            if (Math.abs(deck) < SURE_SIGN || stacked.containsKey(blocks.get(at))) {
+                continue;
+            }
+            boolean triple =
+                    at + 2 < to
+                            && deck < 0
+                            && DisplayPair.deck(text(at + 1), text(at + 2)) >= SURE_SIGN;
+            pairs.put(blocks.get(at), new Pair(blocks.get(at + 1), deck > 0));
+            double says = Math.max(-OF_TWO, Math.min(OF_TWO, deck * EACH_SIGN));
+            stacked.put(blocks.get(at), says);
+            stacked.put(blocks.get(at + 1), -says);
+            if (triple) {
+                stacked.put(blocks.get(at + 2), -OF_TWO);
+            }
+            found = true;
+        }
+        return found;
+    }
+
     private static boolean isHeading(List<Block> blocks, int at) {
         return at >= 0 && at < blocks.size() && blocks.get(at) instanceof Block.Heading;
+    }
+
+    private String text(int at) {
+        return ((Block.Heading) blocks.get(at)).text();
     }
 
     private static boolean isDisplay(List<Block> blocks, int at) {
@@ -306,7 +340,8 @@ final class HeadlineMatcher {
     private static boolean isDisplay(Block block) {
         return block instanceof Block.Heading heading
                 && heading.level() == 0
-                && Glyphs.width(heading.text()) >= 2 * SHORTEST_DISPLAY
+                && (Glyphs.width(heading.text()) >= 2 * SHORTEST_DISPLAY
+                        || DisplayPair.isOccasion(heading.text()))
                 && !NoticeTitle.is(heading.text())
                 && !BareByline.couldBe(heading.text());
     }

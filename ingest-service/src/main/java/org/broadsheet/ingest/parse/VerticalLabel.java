@@ -3,10 +3,11 @@ package org.broadsheet.ingest.parse;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A column title or headline set from top to bottom beside its story: 警 / 方 / 在 / 线. Vertical text was
-/// joined before; what has two to eight characters of it and no mark is such a title, and longer
-/// vertical text is a headline (一 / 碗 / ﹁ / 沒 / 有 / 招 / 牌 / ﹂ / 的 / 豆 / 花), whatever stands around it, unless
-/// it opens as a source (来源：…, 000:5-18) or a byline does. Body text is not set so.
+/// A column title or headline set from top to bottom beside its story: 警 / 方 / 在 / 线. Vertical text
+/// was joined before; what has two to eight characters of it and no mark is such a title, and
+/// longer vertical text is a headline (一 / 碗 / ﹁ / 沒 / 有 / 招 / 牌 / ﹂ / 的 / 豆 / 花), whatever stands
+/// around it, unless it opens as a source (来源：…, 000:5-18) or a byline does. Body text is not set
+/// so.
 final class VerticalLabel implements Recogniser {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 8;

@@ -5,10 +5,10 @@ import java.util.List;
 /// Joins text printed from top to bottom, one or two characters a line (来 / 源 / ： / 共 …, 000:5-18).
 /// Lines go in; comes out how many of them, from a given one on, are one vertical line. Blank lines
 /// inside it mean nothing, unless they part two titles of single characters (读 者 来 信, a blank line,
-/// 警 方 在 线) or the columns of a headline (圣 玛 尔 塔 全 国 断 电, a blank line, 逾 十 二 万 人 撤 离); so
-/// does a repetition (文 苑 文 苑: the title of two pieces). Two single characters are vertical only
-/// where nothing else can be meant: behind a closed sentence or at the page's top. Quotes and title
-/// marks have forms of their own there (﹁ ﹂ ﹃ ﹄ ︽ ︾), which become the usual ones.
+/// 警 方 在 线) or the columns of a headline (圣 玛 尔 塔 全 国 断 电, a blank line, 逾 十 二 万 人 撤 离); so does a
+/// repetition (文 苑 文 苑: the title of two pieces). Two single characters are vertical only where
+/// nothing else can be meant: behind a closed sentence or at the page's top. Quotes and title marks
+/// have forms of their own there (﹁ ﹂ ﹃ ﹄ ︽ ︾), which become the usual ones.
 final class VerticalText {
     private static final int FEWEST_LINES = 3;
     private static final int MOST_GLYPHS = 2;

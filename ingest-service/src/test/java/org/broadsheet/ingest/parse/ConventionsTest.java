@@ -134,6 +134,8 @@ class ConventionsTest {
         "新华社北京6月7日电（记者王明）近日。, 北京",
         "据新华社巴黎3月2日电 当地时间。, 巴黎",
         "本报讯（记者 王明）近日。,",
+        "本报海湾5月3日专电 0比2落后。, 海湾",
+        "县融媒中心讯（通讯员 王明）近日。,",
     })
     void aDatelineNamesThePlace(String paragraph, String place) {
         Dateline dateline = Dateline.of(paragraph);
@@ -278,6 +280,10 @@ class ConventionsTest {
         assertThat(DisplayPair.isDeck("省委主题教育工作会议在临江召开", "学思想强党性 重实践建新功")).isFalse();
         assertThat(DisplayPair.isDeck("国家统计局发布数据", "去年国内生产总值增长5.0%")).isFalse();
         assertThat(DisplayPair.isDeck("走进大山深处的星空小学", "把望远镜架在云朵上")).isFalse();
+        assertThat(DisplayPair.isDeck("校园“无手机日”试点一学期之后", "课间十分钟，操场又热闹了")).isFalse();
+        assertThat(DisplayPair.isDeck("全国女排冠军赛", "三局连追，芦笛女排挺进四强")).isFalse();
+        assertThat(DisplayPair.isDeck("从一粒螺丝到整车配套", "龙潭紧固件为何“拧”得紧")).isFalse();
+        assertThat(DisplayPair.isDeck("拿出“店小二”的诚意", "赵怀谦讲话 钱致和主持")).isTrue();
     }
 
     @Test

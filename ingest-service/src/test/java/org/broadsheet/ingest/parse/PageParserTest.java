@@ -260,6 +260,62 @@ class PageParserTest {
     }
 
     @Test
+    void aHeadlineFromTopToBottomInTwoColumnsIsOne() {
+        ParsedPage page =
+                parse(
+                        String.join("\n", "圣玛尔塔全国断电".split(""))
+                                + "\n\n"
+                                + String.join("\n", "逾﹃十万﹄人撤离".split(""))
+                                + "\n\n□ 马会淋\n\n飓风过境，圣玛尔塔全国断电，逾“十万”人撤离。"
+                                + "圣玛尔塔政府宣布进入紧急状态。");
+
+        assertThat(page.articles()).hasSize(1);
+        assertThat(value(page.articles().getFirst().headline())).isEqualTo("圣玛尔塔全国断电 逾“十万”人撤离");
+    }
+
+    @Test
+    void aKickerIsPartedFromTheHeadlineBelow() {
+        Article article =
+                parse(
+                                "中乙联赛首轮\n补时绝杀！海狮队主场掀翻卫冕冠军\n\n□ 马会淋\n\n"
+                                        + "昨晚，中乙联赛首轮开战，海狮队在主场凭借补时绝杀，以2比1掀翻了卫冕冠军。")
+                        .articles()
+                        .getFirst();
+
+        assertThat(value(article.headline())).isEqualTo("补时绝杀！海狮队主场掀翻卫冕冠军");
+        assertThat(value(article.kicker())).isEqualTo("中乙联赛首轮");
+    }
+
+    @Test
+    void aColumnALittleNarrowerBeginsAnotherStory() {
+        ParsedPage page =
+                parse(
+                        """
+                        本报临江1月20日讯（记者方卫国）省委主题
+                        教育工作会议20日在临江召开。会议总结了第一批
+                        主题教育取得的成效，对第二批工作作出安排部
+                        署。
+
+                        会议要求，要坚持学思用贯通、知信行统一，
+                        把理论学习、调查研究、推动发展、检视整改贯通
+                        起来，防止形式主义。要把解决群众身边的急难愁
+                        盼问题作为重要标尺，让群众看到实实在在的变
+                        化。
+
+                        从县城到桃花坪，以前要走三个小时的盘
+                        山路，下雨天连拖拉机都上不来。如今柏油路
+                        修到了家门口，开车只要四十分钟。
+
+                        村支书覃大勇掰着指头数：路通以后，村
+                        里办起十九家农家乐，修了两个停车场，去年
+                        接待游客十一万人次，外出打工的年轻人回来
+                        了六十多个。在村口开小卖部的田嫂最有感触。
+                        """);
+
+        assertThat(page.articles()).hasSize(2);
+    }
+
+    @Test
     void englishLinesAreJoinedWithSpaces() {
         ParsedPage page =
                 parse("## Docks quiet\n\nThe cranes stood still for\nthe third day in a row.");
