@@ -22,12 +22,11 @@ final class VerticalLabel implements Recogniser {
         boolean vertical =
                 line.first() < line.last()
                         && line.raw().lines().allMatch(piece -> Glyphs.strip(piece).length() == 1);
-        return vertical
-                        && text.length() >= SHORTEST
-                        && (text.length() <= LONGEST && Glyphs.hanCount(text) == text.length()
-                                || isHeadline(text))
-                ? new Cue.Heading(0, text)
-                : null;
+        boolean label =
+                text.length() >= SHORTEST
+                        && text.length() <= LONGEST
+                        && Glyphs.hanCount(text) == text.length();
+        return vertical && (label || isHeadline(text)) ? new Cue.Heading(0, text) : null;
     }
 
     private static boolean isHeadline(String text) {
