@@ -26,20 +26,42 @@ final class Batch {
     private final Map<String, Entry> newest = new HashMap<>();
     private long bytes;
 
+    /// How many of the entries are not settled, and how many of these are to be buried: a turn that
+    /// changes nothing asks for both, and the entries may be thousands.
+    private int unsettled;
+
+    private int toBury;
+
+    /// Whether an entry was settled since offsets were last taken: if not, there are none to take.
+    private boolean settledSince;
+
     /// One event of the batch.
-    static final class Entry {
+    final class Entry {
         private final ConsumerRecord<byte[], byte[]> event;
         private final TopicPartition partition;
         private final Instant takenAt = Instant.now();
         private Task task;
         private int attempts;
         private boolean suspect;
+        private boolean isHeld = true;
         private long dueAt = System.nanoTime();
 
         private Entry(ConsumerRecord<byte[], byte[]> event, Task task) {
             this.event = event;
             this.partition = new TopicPartition(event.topic(), event.partition());
             this.task = task;
+            count(1);
+        }
+
+        private void count(int step) {
+            switch (task) {
+                case Task.Write _ -> unsettled += step;
+                case Task.Bury _ -> {
+                    unsettled += step;
+                    toBury += step;
+                }
+                case Task.Settled _ -> settledSince = true;
+            }
         }
 
         ConsumerRecord<byte[], byte[]> event() {
@@ -55,8 +77,15 @@ final class Batch {
             return task;
         }
 
+        /// What came back for events that were given up meanwhile no longer counts here.
         void become(Task next) {
-            task = next;
+            if (isHeld) {
+                count(-1);
+                task = next;
+                count(1);
+            } else {
+                task = next;
+            }
         }
 
         /// How often it was tried in vain.
@@ -159,21 +188,27 @@ final class Batch {
     }
 
     List<Entry> toBury() {
-        return entries.stream().filter(entry -> entry.task instanceof Task.Bury).toList();
+        return toBury == 0
+                ? List.of()
+                : entries.stream().filter(entry -> entry.task instanceof Task.Bury).toList();
     }
 
     int unsettled() {
-        return (int) entries.stream().filter(entry -> !entry.isSettled()).count();
+        return unsettled;
     }
 
     boolean isSettled() {
-        return entries.stream().allMatch(Entry::isSettled);
+        return unsettled == 0;
     }
 
     /// Up to where each partition may be committed: its first event that is not settled, or the
     /// place behind its last one. The events before that are let go; partitions without progress
     /// are left out.
     Map<TopicPartition, Long> takeSettledOffsets() {
+        if (!settledSince) {
+            return Map.of();
+        }
+        settledSince = false;
         Map<TopicPartition, Long> offsets = new HashMap<>();
         Set<TopicPartition> stopped = new HashSet<>();
         List<Entry> kept = new ArrayList<>();
@@ -201,7 +236,11 @@ final class Batch {
         if (kept.size() == entries.size()) {
             return;
         }
+        entries.forEach(entry -> entry.isHeld = false);
         entries = new ArrayList<>(kept);
+        entries.forEach(entry -> entry.isHeld = true);
+        unsettled = (int) entries.stream().filter(entry -> !entry.isSettled()).count();
+        toBury = (int) entries.stream().filter(entry -> entry.task instanceof Task.Bury).count();
         bytes = entries.stream().mapToLong(Entry::bytes).sum();
         newest.values().retainAll(Set.copyOf(entries));
     }

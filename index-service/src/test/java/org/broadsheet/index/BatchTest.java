@@ -78,6 +78,44 @@ class BatchTest {
                 .containsExactly(1);
     }
 
+    @Test
+    void whatComesBackForAGivenUpPartitionCountsNoLonger() {
+        add(
+                List.of(
+                        Examples.record(0, 5, Examples.stored("a", 1, "a")),
+                        Examples.record(1, 3, Examples.stored("c", 1, "c"))));
+        List<Batch.Entry> travelling = batch.toWrite(100);
+        batch.giveUp(List.of(FIRST));
+        assertThat(batch.unsettled()).isEqualTo(1);
+
+        travelling.getFirst().become(new Task.Settled());
+        assertThat(batch.unsettled()).isEqualTo(1);
+        assertThat(batch.isSettled()).isFalse();
+
+        travelling.getLast().become(new Task.Settled());
+        assertThat(batch.isSettled()).isTrue();
+        assertThat(batch.takeSettledOffsets()).isEqualTo(Map.of(SECOND, 4L));
+    }
+
+    @Test
+    void whatIsSettledBehindAnOpenEventIsTakenWithIt() {
+        add(
+                List.of(
+                        Examples.record(0, 5, Examples.stored("a", 1, "a")),
+                        Examples.record(0, 6, Examples.stored("b", 1, "b"))));
+        List<Batch.Entry> travelling = batch.toWrite(100);
+
+        travelling.getLast().become(new Task.Settled());
+        assertThat(batch.takeSettledOffsets()).isEmpty();
+        assertThat(batch.unsettled()).isEqualTo(1);
+        add(List.of(Examples.record(0, 7, Examples.stored("d", 1, "d"))));
+        assertThat(batch.takeSettledOffsets()).isEmpty();
+
+        travelling.getFirst().become(new Task.Settled());
+        assertThat(batch.takeSettledOffsets()).isEqualTo(Map.of(FIRST, 7L));
+        assertThat(batch.unsettled()).isEqualTo(1);
+    }
+
     private int add(List<ConsumerRecord<byte[], byte[]>> events) {
         return batch.add(events, new EventDecoder());
     }

@@ -4,7 +4,7 @@ import com.hankcs.hanlp.dictionary.CoreDictionary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.broadsheet.ingest.enrich.TaggedText.Word;
 
 /// Nouns that set an article apart: often in it and rare in the language (tf-idf, by the
@@ -19,7 +19,10 @@ final class Keywords {
     /// For a word that the dictionary does not have.
     private static final int UNKNOWN_FREQUENCY = 50;
 
-    private static final Pattern NOUN = Pattern.compile("n|nz|nt.*|ni.*|g.*|vn|nh.*|nb.*");
+    private static final Set<String> NOUNS = Set.of("n", "nz", "vn");
+
+    /// How the parts of speech of other nouns begin: names of offices, of species, terms.
+    private static final List<String> KINDS_OF_NOUNS = List.of("nt", "ni", "nh", "nb", "g");
 
     private Keywords() {}
 
@@ -28,7 +31,7 @@ final class Keywords {
         for (int i = 0; i < text.passages().size(); i++) {
             int weight = text.isHeading(i) ? HEADING_WEIGHT : 1;
             for (Word word : text.passages().get(i)) {
-                if (word.text().length() > 1 && NOUN.matcher(word.nature()).matches()) {
+                if (word.text().length() > 1 && isNoun(word.nature())) {
                     counts.merge(word.text(), weight, Integer::sum);
                 }
             }
@@ -44,6 +47,10 @@ final class Keywords {
                 .limit(KEYWORDS_MAX)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static boolean isNoun(String nature) {
+        return NOUNS.contains(nature) || KINDS_OF_NOUNS.stream().anyMatch(nature::startsWith);
     }
 
     private static double rarity(String word) {

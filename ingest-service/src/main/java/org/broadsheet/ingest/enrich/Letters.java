@@ -7,10 +7,13 @@ final class Letters {
 
     static String of(String text) {
         StringBuilder letters = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .forEach(letters::appendCodePoint);
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            if (Character.isLetterOrDigit(c)) {
+                letters.appendCodePoint(Character.toLowerCase(c));
+            }
+            at += Character.charCount(c);
+        }
         return letters.toString();
     }
 }

@@ -14,11 +14,22 @@ final class Organisations {
     private static final int LENGTH_MAX = 24;
     private static final int LENGTH_MIN = 4;
 
-    private static final Pattern KIND =
-            Pattern.compile(
-                    ".*(?:公司|集团|大学|学院|学校|中学|小学|幼儿园|医院|法院|检察院|研究院|研究所|实验室|银行|报社|日报社|出版社|电视台"
-                            + "|委员会|常委会|办公室|工委|党委|党组|党支部|党总支|支部|组织部|宣传部|统战部|联盟|协会|联合会|促进会|学会|商会|基金会"
-                            + "|[^布格结全当邮药]局|[^客餐舞大]厅|支队|大队|派出所|司法所|街道|社区|煤矿|林场|监委|发改委|国资委|卫健委|政府|融媒体中心|服务中心|登记中心|信访中心|艺术中心)");
+    /// How names of organisations end.
+    private static final Set<String> KINDS =
+            Set.of(
+                    "公司", "集团", "大学", "学院", "学校", "中学", "小学", "幼儿园", "医院", "法院", "检察院", "研究院",
+                    "研究所", "实验室", "银行", "报社", "日报社", "出版社", "电视台", "委员会", "常委会", "办公室", "工委", "党委",
+                    "党组", "党支部", "党总支", "支部", "组织部", "宣传部", "统战部", "联盟", "协会", "联合会", "促进会", "学会",
+                    "商会", "基金会", "支队", "大队", "派出所", "司法所", "街道", "社区", "煤矿", "林场", "监委", "发改委",
+                    "国资委", "卫健委", "政府", "融媒体中心", "服务中心", "登记中心", "信访中心", "艺术中心");
+
+    private static final int KIND_LENGTH_MAX =
+            KINDS.stream().mapToInt(String::length).max().orElseThrow();
+
+    /// What stands before 局 and 厅 in words that are no offices: 布局, 客厅.
+    private static final String NO_BUREAU = "布格结全当邮药";
+
+    private static final String NO_DEPARTMENT = "客餐舞大";
 
     /// Parts of speech of which names of organisations are made.
     private static final Pattern PART = Pattern.compile("n.*|j|b|vn|g.*|an|m|q|nz");
@@ -76,8 +87,23 @@ final class Organisations {
     }
 
     private static boolean isKind(Word word) {
-        return (word.nature().startsWith("n") || word.nature().equals("j"))
-                && KIND.matcher(word.text()).matches();
+        return (word.nature().startsWith("n") || word.nature().equals("j")) && isKind(word.text());
+    }
+
+    private static boolean isKind(String word) {
+        int last = word.length() - 1;
+        if (last > 0 && word.charAt(last) == '局') {
+            return NO_BUREAU.indexOf(word.charAt(last - 1)) < 0;
+        }
+        if (last > 0 && word.charAt(last) == '厅') {
+            return NO_DEPARTMENT.indexOf(word.charAt(last - 1)) < 0;
+        }
+        for (int length = 2; length <= Math.min(KIND_LENGTH_MAX, word.length()); length++) {
+            if (KINDS.contains(word.substring(word.length() - length))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int start(List<Word> words, int end) {

@@ -23,7 +23,8 @@ final class Reprint {
 
     /// 32 hexadecimal digits; of a text without long sentences, over all of it; null of no text.
     static @Nullable String key(String text) {
-        if (Letters.of(text).isEmpty()) {
+        String letters = Letters.of(text);
+        if (letters.isEmpty()) {
             return null;
         }
         List<String> longest =
@@ -39,7 +40,7 @@ final class Reprint {
                         .toList();
         return digest(
                 longest.size() < SENTENCES
-                        ? Letters.of(text)
+                        ? letters
                         : longest.stream().sorted().collect(Collectors.joining("\n")));
     }
 

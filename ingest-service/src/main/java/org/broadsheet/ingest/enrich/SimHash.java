@@ -29,14 +29,15 @@ final class SimHash {
     static long hash(String letters) {
         int[] votes = new int[Long.SIZE];
         for (int i = 0; i + SHINGLE <= letters.length(); i++) {
-            long shingle = mixed(letters.substring(i, i + SHINGLE));
+            long shingle = mixed(letters, i);
             for (int bit = 0; bit < Long.SIZE; bit++) {
-                votes[bit] += (shingle >>> bit & 1) == 0 ? -1 : 1;
+                votes[bit] += (int) (shingle >>> bit & 1);
             }
         }
+        int shingles = letters.length() - SHINGLE + 1;
         long hash = 0;
         for (int bit = 0; bit < Long.SIZE; bit++) {
-            if (votes[bit] > 0) {
+            if (2 * votes[bit] > shingles) {
                 hash |= 1L << bit;
             }
         }
@@ -44,10 +45,10 @@ final class SimHash {
     }
 
     /// FNV-1a, then the finalizer of SplitMix64, so that every bit depends on every character.
-    private static long mixed(String shingle) {
+    private static long mixed(String letters, int from) {
         long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < shingle.length(); i++) {
-            hash = (hash ^ shingle.charAt(i)) * 0x100000001b3L;
+        for (int i = from; i < from + SHINGLE; i++) {
+            hash = (hash ^ letters.charAt(i)) * 0x100000001b3L;
         }
         hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
         hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
