@@ -17,7 +17,8 @@ final class CaptionFinder {
     private static final Pattern INSIDE = Pattern.compile("(?:^|[。！？，,])(?:图为|圖為|图片为|[上下左右]图为)");
 
     /// `▲晏明遗失警官证，…，声明作废。`: an item of a column of lost papers bears the same mark.
-    private static final Pattern LOST = Pattern.compile(".*(?:遗失|丢失).*(?:作废|声明)。?");
+    private static final Pattern LOST =
+            Pattern.compile(".*(?:遗失|丢失).*(?:作废|声明)。?");
 
     private CaptionFinder() {}
 
@@ -26,11 +27,20 @@ final class CaptionFinder {
 
     private static final int LONGEST_POSITIONED = 100;
     private static final int LONGEST_NUMBERED = 60;
+    private static final int SHORTEST_SCENE = 8;
+    private static final int LONGEST_SCENE = 24;
+    private static final CharSet PICTURES = new CharSet("图圖摄攝");
+    private static final CharSet SPOKEN = new CharSet("，“”「」‘’：？！我你您他她它咱这這那说說是");
 
     /// For each block, whether it is text of a caption.
     static boolean[] find(List<Block> blocks) {
         boolean[] caption = new boolean[blocks.size()];
+        boolean pictures = blocks.stream().anyMatch(CaptionFinder::namesPhotographer);
         for (int at = 0; at < blocks.size(); at++) {
+            if (pictures && isScene(blocks, at)) {
+                caption[at] = true;
+                continue;
+            }
             boolean numbered = isNumbered(blocks, at);
             switch (blocks.get(at)) {
                 case Block.Mark mark when mark.cue() instanceof Cue.PhotoCredit ->
@@ -41,6 +51,34 @@ final class CaptionFinder {
             }
         }
         return caption;
+    }
+
+    /// Whether a byline says that there are pictures (文/图).
+    private static boolean namesPhotographer(Block block) {
+        return block instanceof Block.Mark mark
+                && mark.cue() instanceof Cue.Byline
+                && PICTURES.isIn(mark.line().text());
+    }
+
+    /// A short sentence alone between blank lines, with nobody speaking: `技师为患者粘贴电极。` between the
+    /// paragraphs of a story whose writers took pictures.
+    private static boolean isScene(List<Block> blocks, int at) {
+        return blocks.get(at) instanceof Block.Prose prose
+                && prose.lines().size() == 1
+                && prose.opens()
+                && prose.firstLine().blankBefore()
+                && at + 1 < blocks.size()
+                && blocks.get(at + 1).firstLine().blankBefore()
+                && isScene(prose.text());
+    }
+
+    /// Whether a text could be such a sentence.
+    static boolean isScene(String text) {
+        return text.length() >= SHORTEST_SCENE
+                && text.length() <= LONGEST_SCENE
+                && text.endsWith("。")
+                && text.indexOf('。') == text.length() - 1
+                && !SPOKEN.isIn(text);
     }
 
     /// Captions of several pictures: `①通车当天，身着盛装的村民走上大桥。` / `②2023年8月，工人在桥塔上焊接索鞍…`, each a sentence

@@ -214,6 +214,7 @@ final class Placing {
                 && (text.startsWith("图为")
                         || CaptionFinder.isNumbered(text)
                         || CaptionFinder.isPositioned(text)
+                        || CaptionFinder.isScene(text)
                         || isGiven(picture));
     }
 
