@@ -12,6 +12,8 @@ import org.broadsheet.ingest.issue.LineSpan;
 /// Makes a caption of a caption story: its paragraphs, and the photographers that its last line or
 /// the line below names.
 final class Captions {
+    private static final int LONGEST_BROKEN = 12;
+
     private Captions() {}
 
     static Caption of(Story story) {
@@ -28,7 +30,14 @@ final class Captions {
         }
         for (Block.Mark mark : story.marks) {
             if (mark.cue() instanceof Cue.PhotoCredit named) {
-                photographers.addAll(named.photographers());
+                int broken = brokenCredit(text, mark.line().text());
+                List<String> whole =
+                        broken < 0
+                                ? null
+                                : PhotoCredit.photographers(
+                                        text.substring(broken) + mark.line().text());
+                photographers.addAll(whole == null ? named.photographers() : whole);
+                text = whole == null ? text : Glyphs.strip(text.substring(0, broken));
             }
         }
         if (CaptionFinder.isPointed(text)) {
@@ -40,5 +49,16 @@ final class Captions {
                         .sorted(Comparator.comparingInt(LineSpan::first))
                         .toList();
         return new Caption(text, photographers.stream().distinct().toList(), lines);
+    }
+
+    /// Where a credit begins that the line's end broke (`…一匹奔马。特约摄影师 骆` / `驼祥 摄`); -1 where none did.
+    private static int brokenCredit(String text, String credit) {
+        int full = text.lastIndexOf('。');
+        return full >= 0
+                        && full < text.length() - 1
+                        && text.length() - full <= LONGEST_BROKEN
+                        && credit.length() <= LONGEST_BROKEN
+                ? full + 1
+                : -1;
     }
 }

@@ -15,7 +15,7 @@ final class PhotoCredit implements Recogniser {
                             + "(?:摄影报道|摄影|攝影|摄|攝|供图|图)[）)]?[）)】]?$");
     private static final Pattern LED =
             Pattern.compile(
-                    "^[（(]?(?:摄影|攝影|图片|图|供图|摄)[\\s\\u3000]*[/／:：|][\\s\\u3000]*(?<names>[^。，]{2,30}?)[）)]?$");
+                    "^[（(]?(?:摄影|攝影|图片|图|圖|供图|摄)[\\s\\u3000]*[/／:：|][\\s\\u3000]*(?<names>[^。，]{2,30}?)[）)]?$");
     private static final Pattern ENGLISH =
             Pattern.compile(
                     "^\\(?(?i:photos?(?: by|:)|photographs? by|picture:)\\s+(?<names>[\\p{Lu}][\\p{L}.'-]*(?: [\\p{Lu}][\\p{L}.'-]*){0,3})(?:\\s?/.{2,30})?\\)?$");
@@ -27,7 +27,9 @@ final class PhotoCredit implements Recogniser {
     private static final CharSet LEADS = new CharSet("摄攝图供（(");
     private static final CharSet CLOSING = new CharSet("）)】");
     private static final CharSet LAST = new CharSet("道影摄攝图");
+    private static final CharSet LED_BY = new CharSet("影图圖摄攝片");
     private static final int LONGEST = 60;
+    private static final int LONGEST_NAME = 10;
 
     @Override
     public String signs() {
@@ -87,6 +89,17 @@ final class PhotoCredit implements Recogniser {
         return first < text.length() && "pP".indexOf(text.charAt(first)) >= 0;
     }
 
+    /// `…一千三百人次。图/桑落酒`: whether a name may stand behind the word for the picture.
+    private static boolean endsInName(String caption) {
+        for (int at = caption.length() - 2; at > caption.length() - LONGEST_NAME && at > 0; at--) {
+            char c = caption.charAt(at);
+            if (c == '/' || c == '／' || c == '：') {
+                return LED_BY.has(caption.charAt(at - 1));
+            }
+        }
+        return false;
+    }
+
     /// Whether the last letter before any bracket is one that `CREDIT` ends in.
     private static boolean endsAsCredit(String text) {
         int last = text.length() - 1;
@@ -98,7 +111,7 @@ final class PhotoCredit implements Recogniser {
 
     /// Where a credit begins at the end of a caption, behind the full stop; -1 without one.
     static int tailOf(String caption) {
-        if (caption.length() < 4 || !couldEnd(caption)) {
+        if (caption.length() < 4 || !(couldEnd(caption) || endsInName(caption))) {
             return -1;
         }
         for (int at = caption.length() - 2; at > Math.max(0, caption.length() - LONGEST); at--) {
