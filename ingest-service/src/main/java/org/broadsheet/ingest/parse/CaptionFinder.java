@@ -17,8 +17,7 @@ final class CaptionFinder {
     private static final Pattern INSIDE = Pattern.compile("(?:^|[。！？，,])(?:图为|圖為|图片为|[上下左右]图为)");
 
     /// `▲晏明遗失警官证，…，声明作废。`: an item of a column of lost papers bears the same mark.
-    private static final Pattern LOST =
-            Pattern.compile(".*(?:遗失|丢失).*(?:作废|声明)。?");
+    private static final Pattern LOST = Pattern.compile(".*(?:遗失|丢失).*(?:作废|声明)。?");
 
     private CaptionFinder() {}
 

@@ -51,7 +51,8 @@ final class Captions {
         return new Caption(text, photographers.stream().distinct().toList(), lines);
     }
 
-    /// Where a credit begins that the line's end broke (`…一匹奔马。特约摄影师 骆` / `驼祥 摄`); -1 where none did.
+    /// Where a credit begins that the line's end broke (`…一匹奔马。特约摄影师 骆` / `驼祥 摄`); -1 where none
+    /// did.
     private static int brokenCredit(String text, String credit) {
         int full = text.lastIndexOf('。');
         return full >= 0

@@ -40,10 +40,11 @@ final class HeadlineMatcher {
     private static final double[] OTHER_SIDE = {0, -0.15, -0.4};
 
     private static final double MARKED = 0.95;
+    private static final double MARKED_UNSAID = 0.85;
     private static final double SUREST = 0.95;
 
     /// A headline less likely than this is left out: none is better than a wrong one.
-    private static final double GUESSED = 0.15;
+    private static final double GUESSED = 0.12;
 
     private static final double EACH_BETWEEN = 0.02;
     private static final double PICTURE = 0.2;
@@ -168,7 +169,8 @@ final class HeadlineMatcher {
             }
             Block.Heading heading = headings.get(h);
             boolean markedUp = heading.level() > 0;
-            double confidence = markedUp ? MARKED : confidence(h, match[h], gains, told);
+            double confidence =
+                    markedUp ? marked(h, match[h]) : confidence(h, match[h], gains, told);
             if (confidence >= GUESSED) {
                 String method = markedUp ? "marked up as a heading" : "repeated in the text";
                 headlines.put(stories.get(match[h]), new Story.Tied(heading, confidence, method));
@@ -176,6 +178,11 @@ final class HeadlineMatcher {
         }
         new NextHeadline(stories, headings, blocks, headlinesFollow).tie(headlines);
         return headlines;
+    }
+
+    /// Markup also heads columns and sections (`资讯短平快`), of which the text says nothing.
+    private double marked(int h, int s) {
+        return coverage[h][s] >= SAID ? MARKED : MARKED_UNSAID;
     }
 
     /// Whether the page begins with a heading.
@@ -209,7 +216,7 @@ final class HeadlineMatcher {
         Block.Heading heading = headings.get(h);
         int length = (Glyphs.width(Glyphs.solid(heading.text())) + 1) / 2;
         double signs =
-                -1.2
+                -1.5
                         + 0.85 * Math.min(1, gains[h][s])
                         + 1.75 * Math.max(-0.5, Math.min(1, gains[h][s] - rival))
                         + 0.9 * told

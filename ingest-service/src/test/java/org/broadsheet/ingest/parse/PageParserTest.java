@@ -189,6 +189,46 @@ class PageParserTest {
     }
 
     @Test
+    void aShortSceneAloneIsACaptionWhereTheBylineNamesAPhotographer() {
+        String page =
+                "夜里数羊的人\n\n%s\n\n晚上九点，睡眠门诊里静了下来，数羊的人躺在床上，盯着天花板，数了一夜的羊。"
+                        + "\n\n技师为患者粘贴电极。\n\n很多人觉得失眠无非是心里有事，忍一忍就过去了，数羊的人却越数越清醒。";
+
+        assertThat(parse(page.formatted("本报记者 庄晓蝶/文 王慧/图")).articles())
+                .flatExtracting(Article::captions)
+                .extracting(caption -> caption.text())
+                .containsExactly("技师为患者粘贴电极。");
+        assertThat(parse(page.formatted("本报记者 庄晓蝶")).articles())
+                .flatExtracting(Article::captions)
+                .isEmpty();
+    }
+
+    @Test
+    void aCreditThatEndsInTheNameOrIsBrokenLeavesTheCaption() {
+        ParsedPage page =
+                parse(
+                        "5月1日，一群大学生在百年老茶馆体验长嘴铜壶掺茶技艺。图/王落酒\n\n"
+                                + "3月7日，在百工集市上，非遗传承人用糖稀画出一匹奔马。特约摄影师 骆\n驼祥 摄");
+
+        assertThat(page.articles())
+                .flatExtracting(Article::captions)
+                .extracting(caption -> caption.text() + caption.photographers())
+                .containsExactly(
+                        "5月1日，一群大学生在百年老茶馆体验长嘴铜壶掺茶技艺。[王落酒]", "3月7日，在百工集市上，非遗传承人用糖稀画出一匹奔马。[骆驼祥]");
+    }
+
+    @Test
+    void aMarkedUpHeadingOfWhichTheTextSaysNothingIsLessSure() {
+        ParsedPage page = parse("## 老街换新颜\n\n老街换新颜，昨天开街。\n\n## 资讯短平快\n\n本报讯（记者 张伟）今年的小麦收购价上调两分。");
+
+        assertThat(page.articles())
+                .extracting(article -> Objects.requireNonNull(article.headline()).confidence())
+                .satisfiesExactly(
+                        sure -> assertThat(sure).isGreaterThanOrEqualTo(0.9),
+                        unsaid -> assertThat(unsaid).isLessThan(0.9));
+    }
+
+    @Test
     void aQuestionOverABylineIsAHeadline() {
         ParsedPage page =
                 parse(
