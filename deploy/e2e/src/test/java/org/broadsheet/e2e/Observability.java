@@ -21,6 +21,10 @@ final class Observability {
             Pattern.compile("(?m)^\\| `(broadsheet_\\w+)` \\| (\\w+)[^|]*\\| (.*) \\|$");
     private static final Pattern NAME =
             Pattern.compile("\\b(?:broadsheet|jvm|process|http)_[a-z0-9_]+\\b");
+    private static final Path ADAPTER =
+            Deploy.REPOSITORY.resolve(
+                    "deploy/kubernetes/components/autoscaling/prometheus-adapter.yaml");
+    private static final Pattern SERIES = Pattern.compile("\\b(broadsheet_[a-z0-9_]+)\\{");
     private static final Pattern SUFFIX = Pattern.compile("_(?:bucket|count|sum|max)$");
 
     private Observability() {}
@@ -37,9 +41,10 @@ final class Observability {
         return metrics;
     }
 
-    /// The names that the board and the alerts ask Prometheus for.
+    /// The names that the board, the alerts and the autoscalers ask Prometheus for.
     static Set<String> asked() throws IOException {
         Set<String> names = new TreeSet<>(names(alerts()));
+        SERIES.matcher(Files.readString(ADAPTER)).results().forEach(m -> names.add(m.group(1)));
         for (JsonNode expression : board().findValues("expr")) {
             names.addAll(names(expression.asText()));
         }

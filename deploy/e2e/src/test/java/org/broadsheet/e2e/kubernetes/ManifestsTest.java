@@ -299,6 +299,23 @@ class ManifestsTest {
     }
 
     @Test
+    void autoscalersAskForWhatTheAdapterServes() throws Exception {
+        String adapter =
+                Files.readString(
+                        Rendered.FOLDER.resolve("components/autoscaling/prometheus-adapter.yaml"));
+
+        assertThat(
+                        OVERLAYS.getLast()
+                                .ofKind("HorizontalPodAutoscaler")
+                                .flatMap(scaler -> scaler.at("/spec/metrics").valueStream())
+                                .filter(metric -> metric.has("external"))
+                                .map(metric -> metric.at("/external/metric/name").asText()))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(
+                        Rendered.read(adapter).getFirst().findValuesAsText("as"));
+    }
+
+    @Test
     void alertsAreThoseOfPrometheus() throws Exception {
         JsonNode rule = OVERLAYS.getLast().ofKind("PrometheusRule").findFirst().orElseThrow();
         String alerts =
