@@ -67,6 +67,7 @@ final class PageReader {
 
     private List<Line> withVerticalTextJoined() {
         List<Line> joined = new ArrayList<>();
+        Boolean corners = null;
         int at = 0;
         while (at < lines.size()) {
             int length = VerticalText.length(lines, at);
@@ -78,7 +79,8 @@ final class PageReader {
             for (Line next : lines.subList(at + 1, at + length)) {
                 run = run.joinedWith(next, run.text() + next.text());
             }
-            run = run.withText(VerticalText.lying(run.text(), quotesWithCorners()));
+            corners = corners == null ? quotesWithCorners() : corners;
+            run = run.withText(VerticalText.lying(run.text(), corners));
             repairs.add(new Repair("vertical text joined", run.span(), run.raw(), run.text()));
             joined.add(run);
             at += length;

@@ -26,8 +26,11 @@ final class VerticalText {
     static int length(List<Line> lines, int at) {
         int end = at;
         int han = 0;
+        int single = 0;
         while (end < lines.size() && isPiece(lines.get(end).text())) {
-            han += Glyphs.hanCount(lines.get(end).text());
+            String piece = lines.get(end).text();
+            han += Glyphs.hanCount(piece);
+            single += piece.length() == 1 ? 1 : 0;
             end++;
         }
         int length = end - at;
@@ -37,9 +40,7 @@ final class VerticalText {
         if (han == length && isTitles(lines.subList(at, end))) {
             return title(lines, at, end);
         }
-        boolean mostlySingle =
-                lines.subList(at, end).stream().filter(l -> l.text().length() == 1).count() * 3
-                        >= length * 2L;
+        boolean mostlySingle = single * 3 >= length * 2;
         return length >= FEWEST_LINES && han * 3 >= length * 2 && mostlySingle
                 ? column(lines, at, length)
                 : 0;
@@ -115,10 +116,17 @@ final class VerticalText {
         return true;
     }
 
+    /// Asked of every line of a run for each of its columns, so it must be cheap.
     private static boolean isPiece(String text) {
-        return text.length() <= MOST_GLYPHS
-                && !Glyphs.endsSentence(Glyphs.last(text))
-                && text.codePoints().noneMatch(c -> c < 0x80 && c > ' ' && c != ':' && c != '-')
-                && text.codePoints().allMatch(c -> Glyphs.width(c) == 2 || c == ':' || c == '-');
+        if (text.length() > MOST_GLYPHS || Glyphs.endsSentence(Glyphs.last(text))) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ':' && c != '-' && Glyphs.width(c) != 2) {
+                return false;
+            }
+        }
+        return true;
     }
 }
