@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.time.Duration;
@@ -182,15 +183,24 @@ class IndexerIT {
     }
 
     @Test
-    void wordsOfTheArchiveAreWordsOfItsIndex() {
+    void wordsAndShardsOfTheArchiveAreThoseOfItsIndex() {
         Map<String, String> words =
-                Map.of("index.words", "张家梁便民夜市,昭君坟码头", "index.synonyms[0]", "夜市,张家梁便民夜市");
+                Map.of(
+                        "index.words",
+                        "张家梁便民夜市,昭君坟码头",
+                        "index.synonyms[0]",
+                        "夜市,张家梁便民夜市",
+                        "index.shards",
+                        "3");
         try (var indexer = new RunningIndexer(stack, words)) {
             soon().untilAsserted(() -> assertThat(indexer.generations.list()).hasSize(1));
 
             soon().untilAsserted(
                             () -> assertThat(terms("word", "张家梁便民夜市开市")).startsWith("张家梁便民夜市"));
             assertThat(terms("word_search", "夜市")).contains("夜市", "张家梁便民夜市");
+            assertThat(stack.get("/" + stack.alias() + "/_settings").findValues("number_of_shards"))
+                    .extracting(JsonNode::asInt)
+                    .containsExactly(3);
         }
     }
 

@@ -25,6 +25,11 @@ public interface IndexConfig {
     /// on knows them.
     Optional<List<String>> synonyms();
 
+    /// Primary shards of an index made from now on. One for every 50 GB of index, which is about
+    /// four million articles, is enough; several search side by side.
+    @WithDefault("1")
+    int shards();
+
     /// Most bytes in one bulk request; a larger document travels alone.
     @WithDefault("5M")
     MemorySize bulkBytesMax();

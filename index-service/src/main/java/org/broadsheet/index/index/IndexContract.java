@@ -21,6 +21,8 @@ import java.util.Map;
 /// @param generation from the mapping's `_meta`: raised with every change that an index cannot take
 /// @param definition settings and mappings as in the file
 public record IndexContract(String alias, int generation, ObjectNode definition) {
+    private static final int SHARDS_MAX = 1_024;
+    private static final JsonPointer INDEX = JsonPointer.compile("/settings/index");
     private static final JsonPointer WORDS =
             JsonPointer.compile("/settings/analysis/tokenizer/word/words");
     private static final JsonPointer SYNONYMS =
@@ -33,13 +35,21 @@ public record IndexContract(String alias, int generation, ObjectNode definition)
     }
 
     /// Reads the file that the configuration names.
+    ///
+    /// @throws IllegalArgumentException if `index.shards` is a number that no index can have
     public static IndexContract read(IndexConfig config) {
+        if (config.shards() < 1 || config.shards() > SHARDS_MAX) {
+            throw new IllegalArgumentException(
+                    "index.shards must be from 1 to %d, not %d"
+                            .formatted(SHARDS_MAX, config.shards()));
+        }
         ClassLoader loader = IndexContract.class.getClassLoader();
         try (InputStream file = loader.getResourceAsStream(config.contract())) {
             if (file == null) {
                 throw new IllegalStateException("not on the class path: " + config.contract());
             }
             ObjectNode definition = (ObjectNode) JsonMapper.builder().build().readTree(file);
+            ((ObjectNode) definition.at(INDEX)).put("number_of_shards", config.shards());
             config.words().ifPresent(words -> set(definition, WORDS, words));
             config.synonyms().ifPresent(sets -> set(definition, SYNONYMS, sets));
             int generation = definition.at("/mappings/_meta/generation").asInt();

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The results page: a folder with one section for each question that has been answered, their
 /// plots, and a README of all of them. A question that is answered again takes the place of its
@@ -31,6 +32,10 @@ public final class Report {
                     "completion",
                     "export",
                     "growth");
+
+    /// Written by hand, behind what was measured: why a figure is below its goal, what profiles
+    /// showed, what an archive a thousand times as large would need.
+    private static final List<String> BY_HAND = List.of("below", "profiles", "ten-million");
 
     private final Path folder;
 
@@ -110,7 +115,8 @@ public final class Report {
             }
             Files.writeString(folder.resolve(section.name() + ".md"), section.markdown());
             List<String> sections = new ArrayList<>();
-            for (String name : ORDER) {
+            List<String> pages = Stream.concat(ORDER.stream(), BY_HAND.stream()).toList();
+            for (String name : pages) {
                 Path file = folder.resolve(name + ".md");
                 if (Files.exists(file)) {
                     sections.add(Files.readString(file));
