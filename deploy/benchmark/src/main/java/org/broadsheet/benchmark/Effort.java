@@ -10,7 +10,8 @@ import java.time.Duration;
 /// @param warmUpSeconds of a process that measures itself
 /// @param seconds that it then counts
 record Effort(long articles, int rounds, Duration round, int warmUpSeconds, int seconds) {
-    static final Effort FULL = new Effort(100_000, 5, Duration.ofSeconds(15), 6, 5);
+    /// The parser is many small methods: the JVM compiles them for about twelve seconds.
+    static final Effort FULL = new Effort(100_000, 5, Duration.ofSeconds(15), 15, 5);
 
     /// For a look in passing: enough to see the ratios, too little to quote them.
     static final Effort QUICK = new Effort(2_000, 2, Duration.ofSeconds(1), 2, 2);

@@ -46,6 +46,9 @@ final class BylineMatcher {
     private final IdentityHashMap<Block, Integer> placeOf = new IdentityHashMap<>();
     private final IdentityHashMap<Block, Story> storyOf = new IdentityHashMap<>();
 
+    /// Whether each story that was asked for is signed, before any byline is tied.
+    private final IdentityHashMap<Story, Boolean> signedStories = new IdentityHashMap<>();
+
     BylineMatcher(List<Story> stories, List<Block> blocks) {
         this.stories = stories;
         this.blocks = blocks;
@@ -151,8 +154,9 @@ final class BylineMatcher {
         return new Candidate(story, against(story) + (adjacent ? 0 : NOT_ADJACENT));
     }
 
-    private static double against(Story story) {
-        return (story.caption ? CAPTION : 0) + (story.isSigned() ? SIGNED : 0);
+    private double against(Story story) {
+        boolean signed = signedStories.computeIfAbsent(story, Story::isSigned);
+        return (story.caption ? CAPTION : 0) + (signed ? SIGNED : 0);
     }
 
     /// The place of each byline's story, by least total cost over the page.

@@ -2,7 +2,7 @@ package org.broadsheet.ingest.parse;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /// How wide the text column is around each block, so that a change of it can be seen: at a
 /// paragraph's end it may part two stories (002:144-146), in mid-sentence it never does.
@@ -16,11 +16,11 @@ final class ColumnWidths {
     private static final double WIDEST = 60;
 
     private final List<Block> blocks;
-    private final Map<Integer, Double> widthByLine;
+    private final ToDoubleFunction<Line> widthOf;
 
-    ColumnWidths(List<Block> blocks, Map<Integer, Double> widthByLine) {
+    ColumnWidths(List<Block> blocks, ToDoubleFunction<Line> widthOf) {
         this.blocks = blocks;
-        this.widthByLine = widthByLine;
+        this.widthOf = widthOf;
     }
 
     /// How sure the column is another one, from 0 to 1.
@@ -48,7 +48,7 @@ final class ColumnWidths {
             int first = prose.opens() ? 1 : 0;
             for (int i = first; i < lines.size() && count < REACH; i++) {
                 Line line = lines.get(step > 0 ? i : lines.size() - 1 - (i - first));
-                double width = widthByLine.getOrDefault(line.first(), 0.0);
+                double width = widthOf.applyAsDouble(line);
                 if (!line.endsSentence() && !line.spread() && width < WIDEST) {
                     widths[count++] = width;
                 }

@@ -18,6 +18,10 @@ final class HeadingShape {
     private static final Pattern REPORT =
             Pattern.compile(
                     "(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日.{0,6}|\\d{1,2}日.{0,4}|近日|日前|昨日|昨天|今天|连日来|近年来|据悉|据了解|记者.{0,8}了解到|(?:本报)?记者从)，");
+
+    /// Whatever `REPORT` may begin with.
+    private static final CharSet REPORTED = new CharSet("0123456789近日昨今连据记本");
+
     private static final double OPENING = -2;
 
     private HeadingShape() {}
@@ -109,7 +113,9 @@ final class HeadingShape {
 
     /// `3月10日零时，怒风峡大桥正式…`, `近日，…`: how reports open.
     private static boolean isOpening(String text) {
-        return text.indexOf('，') > 1 && REPORT.matcher(text).lookingAt();
+        return REPORTED.has(text.charAt(0))
+                && text.indexOf('，') > 1
+                && REPORT.matcher(text).lookingAt();
     }
 
     /// What speaks for a heading in its words.

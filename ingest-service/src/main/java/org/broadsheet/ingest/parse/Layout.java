@@ -3,7 +3,7 @@ package org.broadsheet.ingest.parse;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.broadsheet.ingest.issue.Furniture;
 import org.broadsheet.ingest.issue.LineSpan;
 import org.broadsheet.ingest.issue.Repair;
@@ -12,7 +12,7 @@ import org.broadsheet.ingest.issue.Repair;
 ///
 /// @param stories in file order
 record Layout(List<Story> stories, List<Furniture> furniture, List<LineSpan> unplaced) {
-    static Layout of(List<Block> blocks, Map<Integer, Double> widths, List<Repair> repairs) {
+    static Layout of(List<Block> blocks, ToDoubleFunction<Line> widths, List<Repair> repairs) {
         boolean[] captions = CaptionFinder.find(blocks);
         Vocabulary vocabulary =
                 new Vocabulary(

@@ -3,9 +3,7 @@ package org.broadsheet.ingest.parse;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.broadsheet.ingest.issue.Article;
 import org.broadsheet.ingest.issue.Diagnostic;
 import org.broadsheet.ingest.issue.LineSpan;
@@ -55,7 +53,11 @@ public final class PageParser {
                 new LineRoles(lines, cues, verse, Measure.of(lines, cues)).read();
         Measure measure = reading.measure();
         List<Block> blocks = new BrokenHeadings(new Fragments(lines, cues, reading).cut()).join();
-        Layout layout = Layout.of(blocks, widths(lines, measure), repairs);
+        double[] widths = new double[page.lines().size()];
+        for (int at = 0; at < lines.size(); at++) {
+            widths[lines.get(at).first() - page.firstLine()] = measure.width(at);
+        }
+        Layout layout = Layout.of(blocks, line -> widths[line.first() - page.firstLine()], repairs);
         List<Article> articles =
                 layout.stories().stream()
                         .map(ArticleBuilder::build)
@@ -63,13 +65,5 @@ public final class PageParser {
                         .toList();
         return new ParsedPage(
                 articles, layout.furniture(), layout.unplaced(), repairs, read.diagnostics());
-    }
-
-    private static Map<Integer, Double> widths(List<Line> lines, Measure measure) {
-        Map<Integer, Double> widths = new HashMap<>();
-        for (int at = 0; at < lines.size(); at++) {
-            widths.put(lines.get(at).first(), measure.width(at));
-        }
-        return widths;
     }
 }

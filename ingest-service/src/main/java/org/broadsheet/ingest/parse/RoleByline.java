@@ -22,6 +22,8 @@ final class RoleByline implements Recogniser {
     /// How the words end that a byline says who writes with: 作者, 通讯员, 实习生 and so on.
     private static final String SAYS = "特约 特邀 专栏 首席 作者 采写 口述 記者 记者 讯员 訊員 习生 習生 论员 論員 特派";
 
+    private static final CharSet SAID = new CharSet(SAYS.replace(" ", ""));
+
     private static final Pattern WRITTEN = Pattern.compile("撰文|文[/／:：]|[/／]文");
     private static final Pattern COMMENTATOR =
             Pattern.compile("[□◎■●]?\\s?本(?:报|刊|網|网|報)(?:特约|特約|首席)?(?:评论员|評論員|编辑部|編輯部|社论|社論)");
@@ -77,6 +79,9 @@ final class RoleByline implements Recogniser {
                 "文图圖".indexOf(Glyphs.first(text)) >= 0 || "文图圖".indexOf(Glyphs.last(text)) >= 0;
         boolean says = picture || text.indexOf('撰') >= 0 || isEnglish(text);
         for (int i = 1; i < text.length() && !says; i++) {
+            if (!SAID.has(text.charAt(i))) {
+                continue;
+            }
             int at = SAYS.indexOf(text.charAt(i));
             while (at > 0 && SAYS.charAt(at - 1) != text.charAt(i - 1)) {
                 at = SAYS.indexOf(text.charAt(i), at + 1);

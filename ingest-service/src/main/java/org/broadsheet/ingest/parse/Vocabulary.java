@@ -76,14 +76,19 @@ final class Vocabulary {
 
     /// The numbers of the pairs of a block, as `pairs` gives them.
     int[] pairsOf(Block block) {
-        return pairsOfBlocks.computeIfAbsent(
-                block,
-                _ ->
+        int[] known = pairsOfBlocks.get(block);
+        if (known != null) {
+            return known;
+        }
+        int[] pairs =
+                pairs(
                         switch (block) {
-                            case Block.Prose prose -> pairs(prose.text());
-                            case Block.Heading heading -> pairs(heading.text());
-                            case Block.Mark mark -> pairs(mark.line().text());
+                            case Block.Prose prose -> prose.text();
+                            case Block.Heading heading -> heading.text();
+                            case Block.Mark mark -> mark.line().text();
                         });
+        pairsOfBlocks.put(block, pairs);
+        return pairs;
     }
 
     /// The pairs of some blocks from a given one on.
