@@ -20,10 +20,14 @@ import org.broadsheet.benchmark.result.Rounds;
 import org.broadsheet.ingest.parse.PageParser;
 import org.broadsheet.ingest.parse.PageText;
 
-/// What an archive costs as it grows: the same archive at a hundredth, a tenth and all of its
-/// articles.
+/// What an archive costs as it grows: the same archive at a hundredth of its articles, or a
+/// thousand, at a tenth and at all of them.
 final class GrowthFigures {
     private static final int QUERIES = 200;
+
+    /// Fewer articles travel to the index at once: there is nothing to be timed.
+    private static final long LEAST = 1_000;
+
     private static final int WARM_UP_PAGES = 1_500;
 
     private final RelaidPages pages;
@@ -43,7 +47,13 @@ final class GrowthFigures {
         this.out = out;
     }
 
+    /// @throws IllegalArgumentException if the archive is too small to tell of growth
     Section section() {
+        if (effort.articles() <= 10 * LEAST) {
+            throw new IllegalArgumentException(
+                    "growth needs --articles above %d, not %d"
+                            .formatted(10 * LEAST, effort.articles()));
+        }
         table.add(
                 List.of(
                         "articles",
@@ -55,9 +65,9 @@ final class GrowthFigures {
         parse(WARM_UP_PAGES);
         parsed = 0;
         parsingSeconds = 0;
-        for (long share : new long[] {100, 10, 1}) {
-            at(Math.max(1, effort.articles() / share));
-        }
+        at(Math.max(LEAST, effort.articles() / 100));
+        at(effort.articles() / 10);
+        at(effort.articles());
         List<String> remarks = new ArrayList<>();
         totals.forEach((name, points) -> remarks.add(remark(name, points)));
         times.forEach((name, points) -> remarks.add(remark(name, points)));

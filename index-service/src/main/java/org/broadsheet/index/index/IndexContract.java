@@ -49,7 +49,7 @@ public record IndexContract(String alias, int generation, ObjectNode definition)
                 throw new IllegalStateException("not on the class path: " + config.contract());
             }
             ObjectNode definition = (ObjectNode) JsonMapper.builder().build().readTree(file);
-            ((ObjectNode) definition.at(INDEX)).put("number_of_shards", config.shards());
+            definition.withObject(INDEX).put("number_of_shards", config.shards());
             config.words().ifPresent(words -> set(definition, WORDS, words));
             config.synonyms().ifPresent(sets -> set(definition, SYNONYMS, sets));
             int generation = definition.at("/mappings/_meta/generation").asInt();

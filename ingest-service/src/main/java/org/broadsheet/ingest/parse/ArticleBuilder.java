@@ -74,8 +74,8 @@ final class ArticleBuilder {
                 lines());
     }
 
-    /// A kicker that names an office is right where the headline below is; another one is right in
-    /// six or seven of ten cases, however sure the headline.
+    /// A kicker that names an office is right where the headline below is; another one is less
+    /// often, in seven of ten cases below the surest headline.
     private double aboveHeadline() {
         boolean office = story.kicker != null && HeadlineMatcher.isOffice(story.kicker.text());
         return office || story.headline == null

@@ -28,7 +28,8 @@ final class CaptionFinder {
     private static final int LONGEST_NUMBERED = 60;
     private static final int SHORTEST_SCENE = 8;
     private static final int LONGEST_SCENE = 24;
-    private static final CharSet PICTURES = new CharSet("图圖摄攝");
+    private static final Pattern PICTURES =
+            Pattern.compile("文[/／、并]?[图圖]|[图圖][/／、]?文|[/／][图圖]|摄影|攝影|[摄攝]$");
     private static final CharSet SPOKEN = new CharSet("，“”「」‘’：？！我你您他她它咱这這那说說是");
 
     /// For each block, whether it is text of a caption.
@@ -56,7 +57,7 @@ final class CaptionFinder {
     private static boolean namesPhotographer(Block block) {
         return block instanceof Block.Mark mark
                 && mark.cue() instanceof Cue.Byline
-                && PICTURES.isIn(mark.line().text());
+                && PICTURES.matcher(mark.line().text()).find();
     }
 
     /// A short sentence alone between blank lines, with nobody speaking: `技师为患者粘贴电极。` between the

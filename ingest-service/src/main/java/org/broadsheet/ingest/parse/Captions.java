@@ -14,6 +14,9 @@ import org.broadsheet.ingest.issue.LineSpan;
 final class Captions {
     private static final int LONGEST_BROKEN = 12;
 
+    private static final int LONGEST_FULL_NAME = 3;
+    private static final CharSet GIVERS = new CharSet("摄攝影图圖记記者员員师師社报報");
+
     private Captions() {}
 
     static Caption of(Story story) {
@@ -59,7 +62,14 @@ final class Captions {
                         && full < text.length() - 1
                         && text.length() - full <= LONGEST_BROKEN
                         && credit.length() <= LONGEST_BROKEN
+                        && beginsCredit(Glyphs.strip(text.substring(full + 1)))
                 ? full + 1
                 : -1;
+    }
+
+    /// A word for who takes pictures, a gap, or no more than a name; other words belong to the
+    /// caption.
+    private static boolean beginsCredit(String text) {
+        return text.length() <= LONGEST_FULL_NAME || Glyphs.hasSpace(text) || GIVERS.isIn(text);
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// pairs of the pages that may be looked at. The difference of the two lines, with a little for the
 /// kicker, the commoner of the two, tells. A companion names the occasion (`市长会议召开`, `中乙联赛首轮`),
 /// where a reporter went (`探访百年糕饼铺`), who acts where (`潞川市破解招商“三难”记`), or who spoke and attended; a
-/// headline asks, comes in two halves, speaks in an image (`老船厂“变身”记`).
+/// headline asks, comes in two halves, speaks in an image.
 final class DisplayPair {
     private static final int SPEAKER = 6;
     private static final double KICKER = 0.4;

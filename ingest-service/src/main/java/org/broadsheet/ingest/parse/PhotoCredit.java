@@ -24,7 +24,7 @@ final class PhotoCredit implements Recogniser {
                     "^[（(]?(?:资料图片|资料图|资料照片|图片来自网络|新华社发|视觉中国供图)[）)]?$"
                             + "|^[（(](?:图片由|圖片由)?\\p{IsHan}{2,12}(?:提供|供图|供圖)[）)]$");
     private static final CharSet ENDS = new CharSet("摄攝影图圖发供）)】料片络报道道");
-    private static final CharSet LEADS = new CharSet("摄攝图供（(");
+    private static final CharSet LEADS = new CharSet("摄攝图圖供（(");
     private static final CharSet CLOSING = new CharSet("）)】");
     private static final CharSet LAST = new CharSet("道影摄攝图");
     private static final CharSet LED_BY = new CharSet("影图圖摄攝片");
@@ -33,7 +33,7 @@ final class PhotoCredit implements Recogniser {
 
     @Override
     public String signs() {
-        return "摄攝图发片pP";
+        return "摄攝图圖发片pP";
     }
 
     @Override
@@ -93,7 +93,7 @@ final class PhotoCredit implements Recogniser {
     private static boolean endsInName(String caption) {
         for (int at = caption.length() - 2; at > caption.length() - LONGEST_NAME && at > 0; at--) {
             char c = caption.charAt(at);
-            if (c == '/' || c == '／' || c == '：') {
+            if ("/／：:|".indexOf(c) >= 0) {
                 return LED_BY.has(caption.charAt(at - 1));
             }
         }

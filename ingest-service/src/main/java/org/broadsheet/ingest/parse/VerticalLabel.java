@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// A column title or headline set from top to bottom beside its story: 警 / 方 / 在 / 线. Vertical text
 /// was joined before; what has two to eight characters of it and no mark is such a title, and
 /// longer vertical text is a headline (一 / 碗 / ﹁ / 沒 / 有 / 招 / 牌 / ﹂ / 的 / 豆 / 花), whatever stands
-/// around it, unless it opens as a source (来源：…, 000:5-18) or a byline does. Body text is not set
-/// so.
+/// around it, unless it opens as a source (来源：…, 000:5-18) or is a byline (特约记者王小明李小红). No page
+/// known has body text set so.
 final class VerticalLabel implements Recogniser {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 8;
@@ -34,6 +34,7 @@ final class VerticalLabel implements Recogniser {
                 && Glyphs.hanCount(text) >= HEADLINE
                 && text.chars().noneMatch(c -> "。；：".indexOf(c) >= 0)
                 && Sentences.isBalanced(text)
-                && !OPENS_OTHERWISE.matcher(text).lookingAt();
+                && !OPENS_OTHERWISE.matcher(text).lookingAt()
+                && !Names.read(text).roles();
     }
 }

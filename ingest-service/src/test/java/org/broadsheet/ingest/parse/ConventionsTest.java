@@ -82,6 +82,7 @@ class ConventionsTest {
         "摄影/李娜, 李娜",
         "新华社发（陈明 摄）, 陈明",
         "特约摄影师 骆驼祥 摄, 骆驼祥",
+        "圖／王小明, 王小明",
     })
     void aPhotoCreditNamesThePhotographers(String line, String names) {
         assertThat(cueOf(line)).isEqualTo(new Cue.PhotoCredit(List.of(names.split(" "))));

@@ -201,6 +201,9 @@ class PageParserTest {
         assertThat(parse(page.formatted("本报记者 庄晓蝶")).articles())
                 .flatExtracting(Article::captions)
                 .isEmpty();
+        assertThat(parse(page.formatted("本报记者 图雅")).articles())
+                .flatExtracting(Article::captions)
+                .isEmpty();
     }
 
     @Test
@@ -215,6 +218,25 @@ class PageParserTest {
                 .extracting(caption -> caption.text() + caption.photographers())
                 .containsExactly(
                         "5月1日，一群大学生在百年老茶馆体验长嘴铜壶掺茶技艺。[王落酒]", "3月7日，在百工集市上，非遗传承人用糖稀画出一匹奔马。[骆驼祥]");
+    }
+
+    @Test
+    void aWholeCreditLeavesTheWordsAboveItToTheCaption() {
+        ParsedPage page = parse("3月7日，游人走在石板老街。夕阳西下\n王明 摄");
+
+        assertThat(page.articles())
+                .flatExtracting(Article::captions)
+                .extracting(caption -> caption.text() + caption.photographers())
+                .containsExactly("3月7日，游人走在石板老街。夕阳西下[王明]");
+    }
+
+    @Test
+    void aVerticalBylineIsNoHeadline() {
+        String byline = String.join("\n", "新华社记者王小明李小红".split(""));
+
+        assertThat(parse(byline + "\n\n大桥昨天通车，两岸居民走上桥面。").articles())
+                .extracting(Article::headline)
+                .containsExactly((Found<String>) null);
     }
 
     @Test

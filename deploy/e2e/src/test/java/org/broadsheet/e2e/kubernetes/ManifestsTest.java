@@ -66,6 +66,15 @@ class ManifestsTest {
     }
 
     @Test
+    void whatAnOverlayOfOnesOwnSaysCountsMoreThanItsComponents() {
+        for (Rendered own : List.of(OVERLAYS.get(1), OVERLAYS.get(3))) {
+            assertThat(own.ofKind("ConfigMap"))
+                    .extracting(map -> map.at("/data/QUARKUS_OIDC_AUTH_SERVER_URL").asText())
+                    .contains(Rendered.PROVIDER);
+        }
+    }
+
+    @Test
     void schemasRefuseWhatIsWrong() {
         ObjectNode deployment =
                 (ObjectNode) OVERLAYS.getFirst().ofKind("Deployment").findFirst().orElseThrow();

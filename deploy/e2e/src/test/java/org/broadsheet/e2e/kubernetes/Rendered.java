@@ -30,6 +30,9 @@ record Rendered(String overlay, List<JsonNode> objects) {
         }
     }
 
+    /// Where the overlays of a user's own say that keepers sign in.
+    static final String PROVIDER = "https://sign-in.papers.example";
+
     static Rendered of(String overlay) throws IOException, InterruptedException {
         return rendered(overlay, FOLDER.resolve("overlays").resolve(overlay));
     }
@@ -49,6 +52,10 @@ record Rendered(String overlay, List<JsonNode> objects) {
         for (String component : components) {
             lines.add("  - %s/components/%s".formatted(to, component));
         }
+        lines.add("configMapGenerator:");
+        lines.add("  - name: broadsheet-servers");
+        lines.add("    behavior: merge");
+        lines.add("    literals: [QUARKUS_OIDC_AUTH_SERVER_URL=" + PROVIDER + "]");
         Files.write(own.resolve("kustomization.yaml"), lines);
         return rendered(overlay + " with " + String.join(", ", components), own);
     }

@@ -87,8 +87,8 @@ final class Bench implements Command {
                     questions sent to Elasticsearch itself; five minutes
         completion  the same of suggestions while one types; five minutes
         export      articles a second, against raw scans of the index
-        growth      parsing, indexing and searching at a hundredth, a tenth and all of the archive,
-                    with the exponent of their growth
+        growth      parsing, indexing and searching at a hundredth (1,000 articles at least), a
+                    tenth and all of the archive, with the exponent of their growth
         pages       how many milliseconds each kind of page takes on the stack that runs, against
                     a health check; a minute
         generate    no question: writes an archive of page files into FOLDER, for other measurements
@@ -100,8 +100,8 @@ final class Bench implements Command {
         are printed and written to a page with tables and plots; an answer takes the place of the
         former one to the same question. Close what else uses the processor.
 
-        An archive is filled at about 90 articles a second on two cores: 15,000 take three minutes,
-        100,000 about twenty.
+        An archive is filled at about 400 articles a second on two cores: 15,000 take a minute,
+        100,000 about five.
 
         BROADSHEET_ELASTICSEARCH_HEAP counts here too: an archive of a million articles wants 2g.\
         """;
