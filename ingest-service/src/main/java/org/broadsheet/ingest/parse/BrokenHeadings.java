@@ -179,20 +179,21 @@ final class BrokenHeadings {
             StringBuilder text = new StringBuilder();
             for (Block block : blocks) {
                 if (block instanceof Block.Prose prose) {
-                    text.append(letters(prose.text())).append('\n');
+                    text.append(prose.text()).append('\n');
                 }
             }
-            running = text.toString();
+            running = letters(text.toString());
         }
         return running;
     }
 
+    /// Without what is neither letter nor line end.
     private static String letters(String text) {
         char[] letters = new char[text.length()];
         int size = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Glyphs.isWord(c)) {
+            if (Glyphs.isWord(c) || c == '\n') {
                 letters[size++] = c;
             }
         }

@@ -49,9 +49,9 @@ final class BrokenLines {
     /// The same words on the next line: the shadow of a headline, read a second time.
     private static boolean isShadow(Line line, Line next) {
         return !next.blankBefore()
-                && Glyphs.hanCount(line.text()) >= SHORTEST_SHADOW
                 && line.text().length() <= LONGEST_SHADOW
                 && line.text().equals(next.text())
+                && Glyphs.hanCount(line.text()) >= SHORTEST_SHADOW
                 && !line.endsSentence();
     }
 

@@ -47,8 +47,8 @@ final class EnglishText {
     }
 
     /// Whether a line is a whole caption: `Tan shows how a pump lifts a weight. Photo by He Li`.
-    static boolean isCaption(String line) {
-        return isCapital(line, 0) && Glyphs.hanCount(line) == 0 && PhotoCredit.tailOf(line) > 0;
+    static boolean isCaption(Line line) {
+        return line.credited() && isCapital(line.text(), 0) && Glyphs.hanCount(line.text()) == 0;
     }
 
     /// Begins with a small letter, as the middle of a sentence does.

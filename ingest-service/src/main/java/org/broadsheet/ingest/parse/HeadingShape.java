@@ -31,7 +31,7 @@ final class HeadingShape {
         if (text.length() > 2 * LONGEST
                 || lines.get(at).startsInside()
                 || endsOpen(text)
-                || PhotoCredit.tailOf(text) > 0
+                || lines.get(at).credited()
                 || text.indexOf('。') >= 0
                 || text.contains(". ")
                 || isProse(text)) {
@@ -57,8 +57,10 @@ final class HeadingShape {
 
     private static boolean isProse(String text) {
         int commas = commas(text);
-        int longest = isLatin(text) ? 2 * LONGEST_WITH_COMMA : LONGEST_WITH_COMMA;
-        return commas > 2 || (commas > 0 && text.length() > longest);
+        return commas > 2
+                || (commas > 0
+                        && text.length() > LONGEST_WITH_COMMA
+                        && (text.length() > 2 * LONGEST_WITH_COMMA || !isLatin(text)));
     }
 
     /// Without those that part the thousands of a figure.

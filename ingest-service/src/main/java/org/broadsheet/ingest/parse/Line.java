@@ -15,6 +15,7 @@ import org.broadsheet.ingest.issue.LineSpan;
 /// @param spread whether the typesetter spread its letters to fill the column
 /// @param endsSentence whether a sentence or the whole piece ends with it: a full stop, or the
 ///   signature, credit or source behind one
+/// @param credited whether a photo credit stands at its end, behind other words; several steps ask
 record Line(
         int first,
         int last,
@@ -24,26 +25,61 @@ record Line(
         boolean blankBefore,
         boolean hardBreak,
         boolean spread,
-        boolean endsSentence) {
-    static Line of(int number, String raw, String text, boolean blankBefore, boolean spread) {
-        String stripped = Glyphs.strip(raw);
-        int indent = Glyphs.width(raw.substring(0, raw.indexOf(stripped)));
-        return new Line(
-                number,
-                number,
+        boolean endsSentence,
+        boolean credited) {
+    private Line(
+            int first,
+            int last,
+            String raw,
+            String text,
+            int indent,
+            boolean blankBefore,
+            boolean hardBreak,
+            boolean spread) {
+        this(
+                first,
+                last,
                 raw,
                 text,
                 indent,
                 blankBefore,
-                raw.endsWith("  "),
+                hardBreak,
                 spread,
-                ends(text));
+                PhotoCredit.tailOf(text) >= 0);
+    }
+
+    private Line(
+            int first,
+            int last,
+            String raw,
+            String text,
+            int indent,
+            boolean blankBefore,
+            boolean hardBreak,
+            boolean spread,
+            boolean credited) {
+        this(
+                first,
+                last,
+                raw,
+                text,
+                indent,
+                blankBefore,
+                hardBreak,
+                spread,
+                credited || ends(text),
+                credited);
+    }
+
+    static Line of(int number, String raw, String text, boolean blankBefore, boolean spread) {
+        String stripped = Glyphs.strip(raw);
+        int indent = Glyphs.width(raw.substring(0, raw.indexOf(stripped)));
+        return new Line(number, number, raw, text, indent, blankBefore, raw.endsWith("  "), spread);
     }
 
     private static boolean ends(String text) {
         return Sentences.ends(text)
                 || ClosingSignature.tailOf(text) >= 0
-                || PhotoCredit.tailOf(text) >= 0
                 || SourceNote.tailOf(text) != null
                 || JumpLine.tailOf(text) != null;
     }
@@ -54,8 +90,7 @@ record Line(
 
     /// The same line with other text.
     Line withText(String newText) {
-        return new Line(
-                first, last, raw, newText, indent, blankBefore, hardBreak, spread, ends(newText));
+        return new Line(first, last, raw, newText, indent, blankBefore, hardBreak, spread);
     }
 
     /// This line and one that follows it as a single line with the given text.
@@ -68,13 +103,13 @@ record Line(
                 indent,
                 blankBefore,
                 next.hardBreak,
-                spread,
-                ends(joined));
+                spread);
     }
 
     /// The same line, known to end what it says although no mark shows it.
     Line ended() {
-        return new Line(first, last, raw, text, indent, blankBefore, hardBreak, spread, true);
+        return new Line(
+                first, last, raw, text, indent, blankBefore, hardBreak, spread, true, credited);
     }
 
     /// Begins with a mark that only ever follows something: some tools start a line at it.

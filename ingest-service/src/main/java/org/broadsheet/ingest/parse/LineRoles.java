@@ -62,10 +62,12 @@ final class LineRoles {
     private static final int HEADING = 2;
     private static final int NAMED = 3;
     private static final int ROLES = 4;
+    private static final int STATES = 2 * ROLES;
 
     private final List<Line> lines;
     private final List<Cue> cues;
     private final BitSet verse;
+    private final BitSet plain = new BitSet();
     private Measure measure;
     private final BitSet opening = new BitSet();
     private final BitSet shapely = new BitSet();
@@ -85,6 +87,9 @@ final class LineRoles {
         this.cues = cues;
         this.measure = measure;
         this.wording = new double[lines.size()];
+        for (int at = 0; at < lines.size(); at++) {
+            plain.set(at, cues.get(at) instanceof Cue.Plain);
+        }
     }
 
     /// Reads the page twice, the second time with the columns measured by the text that the first
@@ -102,10 +107,12 @@ final class LineRoles {
                 .filter(shapely::get)
                 .forEach(at -> wording[at] += ENGLISH_DISPLAY);
         markDisplayed();
+        lookAround();
         blankSays = blankSays();
         blanksPart = blanksPart();
         int[] roles = roles();
         measure = measure.refined(are(roles, FIRST, NEXT), are(roles, FIRST, FIRST));
+        lookAround();
         roles = roles();
         Measure refined = measure.refined(are(roles, FIRST, NEXT), are(roles, FIRST, FIRST));
         boolean[] headings = are(roles, HEADING, HEADING);
@@ -156,35 +163,38 @@ final class LineRoles {
         return are;
     }
 
+    /// Notes of each line what the columns around it say, as they are measured now.
+    private void lookAround() {
+        before = measure.columnsBefore();
+        after = measure.columnsAfter();
+        room = new double[lines.size()];
+        for (int at = 0; at < room.length; at++) {
+            room[at] = room(at);
+            unwrapped.set(at, isUnwrapped(at));
+        }
+    }
+
     /// The best role of each line. A state is a role and whether a sentence is open behind it:
     /// `role * 2 + open`.
     private int[] roles() {
         int count = lines.size();
-        before = new double[count];
-        after = new double[count];
-        Arrays.setAll(before, measure::columnBefore);
-        Arrays.setAll(after, measure::columnAfter);
-        room = new double[count];
-        Arrays.setAll(room, this::room);
-        unwrapped.clear();
-        for (int at = 0; at < count; at++) {
-            unwrapped.set(at, isUnwrapped(at));
-        }
         closing = new double[count];
-        Arrays.setAll(closing, at -> at > 0 ? closing(at) : 0);
-        int[][] from = new int[count][ROLES * 2];
-        double[] best = new double[ROLES * 2];
+        for (int at = 1; at < count; at++) {
+            closing[at] = lines.get(at - 1).endsSentence() ? closing(at) : 0;
+        }
+        byte[] from = new byte[count * STATES];
+        double[] best = new double[STATES];
+        double[] next = new double[STATES];
         Arrays.fill(best, NEVER);
         best[NAMED * 2] = 0;
         for (int at = 0; at < count; at++) {
-            double[] next = new double[ROLES * 2];
             Arrays.fill(next, NEVER);
-            for (int role = 0; role < ROLES; role++) {
+            for (int role = plain.get(at) ? FIRST : NAMED; role < ROLES; role++) {
                 double own = own(at, role);
                 if (own <= NEVER) {
                     continue;
                 }
-                for (int last = 0; last < best.length; last++) {
+                for (int last = 0; last < STATES; last++) {
                     if (best[last] <= NEVER / 2) {
                         continue;
                     }
@@ -192,16 +202,18 @@ final class LineRoles {
                     int state = role * 2 + (isOpenAfter(at, role, last % 2 == 1) ? 1 : 0);
                     if (sum > next[state]) {
                         next[state] = sum;
-                        from[at][state] = last;
+                        from[at * STATES + state] = (byte) last;
                     }
                 }
             }
+            double[] spent = best;
             best = next;
+            next = spent;
         }
         return traced(from, best);
     }
 
-    private int[] traced(int[][] from, double[] best) {
+    private int[] traced(byte[] from, double[] best) {
         int state = 0;
         for (int i = 1; i < best.length; i++) {
             best[i] -= i % 2 == 1 ? LEFT_OPEN : 0;
@@ -210,7 +222,7 @@ final class LineRoles {
         int[] roles = new int[lines.size()];
         for (int at = lines.size() - 1; at >= 0; at--) {
             roles[at] = state / 2;
-            state = from[at][state];
+            state = from[at * STATES + state];
         }
         return roles;
     }
@@ -274,8 +286,7 @@ final class LineRoles {
 
     /// What speaks for a line being this, whatever stands around it.
     private double own(int at, int role) {
-        boolean plain = cues.get(at) instanceof Cue.Plain;
-        if (plain == (role == NAMED)) {
+        if (plain.get(at) == (role == NAMED)) {
             return NEVER;
         }
         return switch (role) {
@@ -432,7 +443,7 @@ final class LineRoles {
             if (!lines.get(at - 1).endsSentence()) {
                 inside++;
                 insideBlank += blank ? 1 : 0;
-            } else if (measure.width(at - 1) < measure.columnBefore(at - 1) - 1.6) {
+            } else if (measure.width(at - 1) < before[at - 1] - 1.6) {
                 end++;
                 endBlank += blank ? 1 : 0;
             }
@@ -444,12 +455,15 @@ final class LineRoles {
     /// What a heading pays for each side on which no blank line parts it from text: something where
     /// the tool writes blank lines, nothing where it writes none.
     private double blanksPart() {
-        long blanks = lines.stream().filter(Line::blankBefore).count();
+        int blanks = 0;
+        for (Line line : lines) {
+            blanks += line.blankBefore() ? 1 : 0;
+        }
         return blanks * 12 > lines.size() ? PART : 0;
     }
 
     private boolean isPlain(int at) {
-        return cues.get(at) instanceof Cue.Plain;
+        return plain.get(at);
     }
 
     private boolean isUnwrapped(int at) {

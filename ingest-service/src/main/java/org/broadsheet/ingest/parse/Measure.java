@@ -25,8 +25,8 @@ final class Measure {
     private static final int MOST_INDENT = 8;
 
     private final List<Line> lines;
-    private final List<Cue> cues;
     private final double[] widths;
+    private final boolean[] plain;
     private final boolean[] telling;
     private final boolean[] open;
     private final boolean[] reliable;
@@ -35,13 +35,14 @@ final class Measure {
 
     private Measure(List<Line> lines, List<Cue> cues, double[] widths, boolean explicitIndents) {
         this.lines = lines;
-        this.cues = cues;
         this.widths = widths;
         this.explicitIndents = explicitIndents;
         this.reliable = reliable(lines);
+        this.plain = new boolean[lines.size()];
         this.telling = new boolean[lines.size()];
         this.setIn = new double[lines.size()];
         for (int at = 0; at < lines.size(); at++) {
+            plain[at] = cues.get(at) instanceof Cue.Plain;
             telling[at] =
                     (reliable[at] || lines.get(at).spread())
                             && !lines.get(at).endsSentence()
@@ -53,7 +54,7 @@ final class Measure {
     /// What `other` knows, to be measured again.
     private Measure(Measure other) {
         this.lines = other.lines;
-        this.cues = other.cues;
+        this.plain = other.plain;
         this.widths = other.widths;
         this.explicitIndents = other.explicitIndents;
         this.reliable = other.reliable;
@@ -63,8 +64,12 @@ final class Measure {
     }
 
     static Measure of(List<Line> lines, List<Cue> cues) {
-        double[] withoutMarks = lines.stream().mapToDouble(Measure::widthWithoutMarks).toArray();
-        double[] marks = lines.stream().mapToDouble(Measure::marks).toArray();
+        double[] withoutMarks = new double[lines.size()];
+        int[] marks = new int[lines.size()];
+        for (int at = 0; at < marks.length; at++) {
+            marks[at] = marks(lines.get(at).text());
+            withoutMarks[at] = widthWithoutMarks(lines.get(at).text());
+        }
         boolean[] inside = insideSentences(lines);
         double[] best = widths(withoutMarks, marks, MARK_WIDTHS[0]);
         double bestSpread = spread(inside, best);
@@ -99,39 +104,33 @@ final class Measure {
         return explicitIndents;
     }
 
-    /// Width of the column that the lines after `at` are set in; 0 where too few of them tell.
-    double columnAfter(int at) {
-        double column = columnAfter(at, false);
-        return column > 0 ? column : columnAfter(at, true);
+    /// For each line the width of the column that the lines after it are set in; 0 where too few of
+    /// them tell.
+    double[] columnsAfter() {
+        return columns(1);
     }
 
-    private double columnAfter(int at, boolean spreadToo) {
+    /// For each line the width of the column that the lines before it are set in; 0 where too few
+    /// of them tell.
+    double[] columnsBefore() {
+        return columns(-1);
+    }
+
+    private double[] columns(int step) {
+        double[] columns = new double[lines.size()];
         double[] full = new double[NEIGHBOURS];
-        int count = 0;
-        for (int i = at + 1; i < lines.size() && i <= at + REACH && count < NEIGHBOURS; i++) {
-            if (!(cues.get(i) instanceof Cue.Plain)) {
-                break;
-            }
-            if (open[i] && (reliable[i] || spreadToo)) {
-                full[count++] = widths[i] + setIn[i];
-            }
+        for (int at = 0; at < columns.length; at++) {
+            double column = column(at, step, false, full);
+            columns[at] = column > 0 ? column : column(at, step, true, full);
         }
-        return middle(full, count);
+        return columns;
     }
 
-    /// Width of the column that the lines before `at` are set in; 0 where too few of them tell.
-    double columnBefore(int at) {
-        double column = columnBefore(at, false);
-        return column > 0 ? column : columnBefore(at, true);
-    }
-
-    private double columnBefore(int at, boolean spreadToo) {
-        double[] full = new double[NEIGHBOURS];
+    /// @param full room for the widths of the lines that tell
+    private double column(int at, int step, boolean spreadToo, double[] full) {
         int count = 0;
-        for (int i = at - 1; i >= 0 && i >= at - REACH && count < NEIGHBOURS; i--) {
-            if (!(cues.get(i) instanceof Cue.Plain)) {
-                break;
-            }
+        int end = step > 0 ? Math.min(lines.size(), at + REACH + 1) : Math.max(-1, at - REACH - 1);
+        for (int i = at + step; i != end && count < NEIGHBOURS && plain[i]; i += step) {
             if (open[i] && (reliable[i] || spreadToo)) {
                 full[count++] = widths[i] + setIn[i];
             }
@@ -148,8 +147,9 @@ final class Measure {
     /// are of all widths.
     private static boolean isReliable(Line line) {
         int latin = 0;
-        for (int i = 0; i < line.text().length() && latin < MOST_LATIN; i++) {
-            char c = line.text().charAt(i);
+        String text = line.text();
+        for (int i = 0; i < text.length() && latin < MOST_LATIN; i++) {
+            char c = text.charAt(i);
             latin += c < 0x250 && Character.isLetter(c) ? 1 : 0;
         }
         return !line.spread() && latin < MOST_LATIN;
@@ -189,7 +189,7 @@ final class Measure {
         return values[count / 2] < NARROWEST ? 0 : values[count / 2];
     }
 
-    private static double[] widths(double[] withoutMarks, double[] marks, double markWidth) {
+    private static double[] widths(double[] withoutMarks, int[] marks, double markWidth) {
         double[] widths = new double[withoutMarks.length];
         for (int at = 0; at < widths.length; at++) {
             widths[at] = withoutMarks[at] + marks[at] * markWidth;
@@ -197,10 +197,10 @@ final class Measure {
         return widths;
     }
 
-    private static double widthWithoutMarks(Line line) {
+    private static double widthWithoutMarks(String text) {
         double width = 0;
-        for (int i = 0; i < line.text().length(); i++) {
-            char c = line.text().charAt(i);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (Glyphs.isSpace(c)) {
                 width += 0.25;
             } else if (Glyphs.width(c) == 1) {
@@ -212,11 +212,10 @@ final class Measure {
         return width;
     }
 
-    private static int marks(Line line) {
+    private static int marks(String text) {
         int marks = 0;
-        for (int i = 0; i < line.text().length(); i++) {
-            char c = line.text().charAt(i);
-            marks += Glyphs.squeezes(c) ? 1 : 0;
+        for (int i = 0; i < text.length(); i++) {
+            marks += Glyphs.squeezes(text.charAt(i)) ? 1 : 0;
         }
         return marks;
     }

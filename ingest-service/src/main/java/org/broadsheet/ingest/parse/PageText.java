@@ -62,18 +62,16 @@ public record PageText(List<String> lines, int firstLine) {
         return feeds;
     }
 
-    private static List<String> linesOf(String text) {
-        int from = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+    private static List<String> linesOf(String fileText) {
+        String text =
+                fileText.indexOf('\r') < 0
+                        ? fileText
+                        : fileText.replace("\r\n", "\n").replace('\r', '\n');
         List<String> lines = new ArrayList<>();
-        for (int at = from; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c == '\n' || c == '\r') {
-                lines.add(text.substring(from, at));
-                if (c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n') {
-                    at++;
-                }
-                from = at + 1;
-            }
+        int from = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+        for (int end = text.indexOf('\n', from); end >= 0; end = text.indexOf('\n', from)) {
+            lines.add(text.substring(from, end));
+            from = end + 1;
         }
         lines.add(text.substring(from));
         return lines;

@@ -21,19 +21,15 @@ final class ParagraphOpening {
                 || ListItem.begins(text)
                 || TableRow.is(text)
                 || EnglishText.opensReport(text)
-                || EnglishText.isCaption(text)
+                || EnglishText.isCaption(lines.get(at))
                 || (at > 0 && Salutation.is(lines.get(at - 1).text()))
-                || (at > 0 && isCredited(lines, at - 1) && isNearCredited(lines, at));
-    }
-
-    private static boolean isCredited(List<Line> lines, int at) {
-        return PhotoCredit.tailOf(lines.get(at).text()) > 0;
+                || (at > 0 && lines.get(at - 1).credited() && isNearCredited(lines, at));
     }
 
     /// Whether a caption may begin here: two captions in a row have a credit each.
     private static boolean isNearCredited(List<Line> lines, int at) {
         for (int near = at; near < Math.min(lines.size(), at + CAPTION_LINES); near++) {
-            if (isCredited(lines, near)) {
+            if (lines.get(near).credited()) {
                 return true;
             }
         }

@@ -27,6 +27,10 @@ final class PhotoCredit implements Recogniser {
     private static final CharSet LEADS = new CharSet("摄攝图圖供（(");
     private static final CharSet CLOSING = new CharSet("）)】");
     private static final CharSet LAST = new CharSet("道影摄攝图");
+
+    /// What stands between the word for the picture and the name behind it.
+    private static final CharSet LEADING = new CharSet("/／：:|");
+
     private static final CharSet LED_BY = new CharSet("影图圖摄攝片");
     private static final int LONGEST = 60;
     private static final int LONGEST_NAME = 10;
@@ -93,7 +97,7 @@ final class PhotoCredit implements Recogniser {
     private static boolean endsInName(String caption) {
         for (int at = caption.length() - 2; at > caption.length() - LONGEST_NAME && at > 0; at--) {
             char c = caption.charAt(at);
-            if ("/／：:|".indexOf(c) >= 0) {
+            if (LEADING.has(c)) {
                 return LED_BY.has(caption.charAt(at - 1));
             }
         }
@@ -116,7 +120,7 @@ final class PhotoCredit implements Recogniser {
         }
         for (int at = caption.length() - 2; at > Math.max(0, caption.length() - LONGEST); at--) {
             int before = caption.codePointBefore(at);
-            boolean opens = Glyphs.first(caption.substring(at)) == '（' || caption.charAt(at) == '(';
+            boolean opens = caption.charAt(at) == '（' || caption.charAt(at) == '(';
             boolean dot = at > 1 && caption.charAt(before == ' ' ? at - 2 : at - 1) == '.';
             if ((Glyphs.endsSentence(before) || dot || Glyphs.closes(before) || opens)
                     && photographers(Glyphs.strip(caption.substring(at))) != null) {

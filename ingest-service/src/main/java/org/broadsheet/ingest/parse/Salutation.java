@@ -12,8 +12,9 @@ final class Salutation {
     private Salutation() {}
 
     static boolean is(String line) {
-        return line.length() <= 16
-                && (line.endsWith("：") || line.endsWith(":"))
+        int last = Glyphs.last(line);
+        return (last == '：' || last == ':')
+                && line.length() <= 16
                 && OPENING.matcher(line).matches();
     }
 }

@@ -15,14 +15,11 @@ final class ShadowHeadings {
     /// Whether the line stands again one to three lines further up or down.
     static boolean isDoubled(List<Line> lines, int at) {
         String text = lines.get(at).text();
-        if (Glyphs.hanCount(text) < FEWEST) {
-            return false;
-        }
         for (int step = 1; step <= MOST_LINES; step++) {
             boolean above = at >= step && lines.get(at - step).text().equals(text);
             boolean below = at + step < lines.size() && lines.get(at + step).text().equals(text);
             if ((above && isOver(lines, at - step, step)) || (below && isOver(lines, at, step))) {
-                return true;
+                return Glyphs.hanCount(text) >= FEWEST;
             }
         }
         return false;

@@ -178,7 +178,11 @@ class ConventionsTest {
     }
 
     private static Cue cueOf(String line) {
-        return Conventions.cueOf(Line.of(1, line, line, true, false));
+        return Conventions.cueOf(line(line));
+    }
+
+    private static Line line(String text) {
+        return Line.of(1, text, text, true, false);
     }
 
     @ParameterizedTest
@@ -308,7 +312,7 @@ class ConventionsTest {
     void reportOpensWithItsPlaceInEnglish() {
         assertThat(EnglishText.opensReport("HARROW VALLEY — Where steam engines once")).isTrue();
         assertThat(EnglishText.opensReport("The Harrow Valley Seed Library opened")).isFalse();
-        assertThat(EnglishText.isCaption("Tan lifts a weight. PHOTO BY HE LI")).isTrue();
-        assertThat(EnglishText.isCaption("Tan lifts a weight.")).isFalse();
+        assertThat(EnglishText.isCaption(line("Tan lifts a weight. PHOTO BY HE LI"))).isTrue();
+        assertThat(EnglishText.isCaption(line("Tan lifts a weight."))).isFalse();
     }
 }
