@@ -81,6 +81,7 @@ final class PackagedService {
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx" + heap,
+                                "-XX:+UseSerialGC",
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "-jar",
                                 Path.of("target", "quarkus-app", "quarkus-run.jar").toString())

@@ -25,8 +25,8 @@ public interface IndexConfig {
     /// on knows them.
     Optional<List<String>> synonyms();
 
-    /// Primary shards of an index made from now on. One for every 50 GB of index, which is about
-    /// four million articles, is enough; several search side by side.
+    /// Primary shards of an index made from now on. Elastic advises up to 50 GB in each; several
+    /// are searched side by side.
     @WithDefault("1")
     int shards();
 

@@ -22,8 +22,8 @@ final class DisplayPair {
     /// In English the second line is a deck.
     private static final double ENGLISH = 1.5;
 
-    /// A line that is so much of a companion is one, however short it is.
-    private static final double SURE = 2;
+    /// So much, in log-odds, is sure.
+    static final double SURE = 2;
 
     private static final CharSet DIGITS = new CharSet("0123456789０１２３４５６７８９");
 
@@ -87,7 +87,7 @@ final class DisplayPair {
     }
 
     /// Whether a line is surely a companion, however short it is.
-    static boolean isOccasion(String text) {
+    static boolean isSurelyCompanion(String text) {
         return companion(text) >= SURE;
     }
 

@@ -52,10 +52,8 @@ final class HeadlineMatcher {
     private static final double MIDDLE = 0.35;
     private static final double OF_TWO = 0.25;
 
-    /// What a sign of the wording is worth, and how many it takes to be sure.
+    /// What a sign of the wording is worth.
     private static final double EACH_SIGN = 0.1;
-
-    private static final double SURE_SIGN = 2;
 
     /// A headline that its story says less of than this is only told by its place. Which line of
     /// several is the headline, and which the kicker or deck, type size would tell, but text has
@@ -313,13 +311,13 @@ final class HeadlineMatcher {
         boolean found = false;
         for (int at = from; at + 1 < to; at++) {
             double deck = DisplayPair.deck(text(at), text(at + 1));
-            if (Math.abs(deck) < SURE_SIGN || stacked.containsKey(blocks.get(at))) {
+            if (Math.abs(deck) < DisplayPair.SURE || stacked.containsKey(blocks.get(at))) {
                 continue;
             }
             boolean triple =
                     at + 2 < to
                             && deck < 0
-                            && DisplayPair.deck(text(at + 1), text(at + 2)) >= SURE_SIGN;
+                            && DisplayPair.deck(text(at + 1), text(at + 2)) >= DisplayPair.SURE;
             pairs.put(blocks.get(at), new Pair(blocks.get(at + 1), deck > 0));
             double says = Math.max(-OF_TWO, Math.min(OF_TWO, deck * EACH_SIGN));
             stacked.put(blocks.get(at), says);
@@ -348,7 +346,7 @@ final class HeadlineMatcher {
         return block instanceof Block.Heading heading
                 && heading.level() == 0
                 && (Glyphs.width(heading.text()) >= 2 * SHORTEST_DISPLAY
-                        || DisplayPair.isOccasion(heading.text()))
+                        || DisplayPair.isSurelyCompanion(heading.text()))
                 && !NoticeTitle.is(heading.text())
                 && !BareByline.couldBe(heading.text());
     }

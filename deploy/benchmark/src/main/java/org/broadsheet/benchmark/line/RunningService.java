@@ -49,6 +49,9 @@ public final class RunningService implements AutoCloseable {
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx" + stack.serviceHeap(),
+                                "-Xms32m",
+                                "-XX:NewSize=24m",
+                                "-XX:+UseSerialGC",
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "-Dfile.encoding=UTF-8",
                                 "--sun-misc-unsafe-memory-access=allow",

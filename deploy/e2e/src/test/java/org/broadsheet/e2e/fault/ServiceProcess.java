@@ -21,7 +21,8 @@ final class ServiceProcess implements AutoCloseable {
             List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     /// As `deploy/up` starts it.
-    static final List<String> SHIPPED = List.of("-Xmx256m");
+    static final List<String> SHIPPED =
+            List.of("-Xmx256m", "-Xms32m", "-XX:NewSize=24m", "-XX:+UseSerialGC");
 
     private static final Guard GUARD = new Guard();
 

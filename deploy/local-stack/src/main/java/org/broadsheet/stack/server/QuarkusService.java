@@ -63,6 +63,10 @@ public record QuarkusService(Stack stack, String name, Setting port) implements 
                 List.of(
                         stack.java(),
                         "-Xmx" + stack.settings().heap(Setting.SERVICE_HEAP),
+                        // As the images' java.options: the heap is taken as it is needed.
+                        "-Xms32m",
+                        "-XX:NewSize=24m",
+                        "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-Dfile.encoding=UTF-8",
                         "-Dstdout.encoding=UTF-8",
