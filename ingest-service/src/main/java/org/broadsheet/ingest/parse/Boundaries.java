@@ -50,7 +50,7 @@ final class Boundaries {
         }
         return headings
                 ? headingEvidence(previous, next, gap) > 0
-                : after.opens() && plainEvidence(previous, next) > 0;
+                : after.opens() && isPlainBoundary(previous, next);
     }
 
     private static boolean isByline(Block block) {
@@ -120,22 +120,30 @@ final class Boundaries {
         return evidence + subjectChange(previous, next, 1.5);
     }
 
-    private double plainEvidence(int previous, int next) {
-        return -1.3
-                - 0.5
-                + 1.9 * widths.change(previous, next)
-                + subjectChange(previous, next, 2.4);
+    private boolean isPlainBoundary(int previous, int next) {
+        double evidence = -1.3 - 0.5 + 1.9 * widths.change(previous, next);
+        return evidence + subjectChange(previous, next, 2.4, -evidence) > 0;
+    }
+
+    private double subjectChange(int previous, int next, double most) {
+        return subjectChange(previous, next, most, Double.NEGATIVE_INFINITY);
     }
 
     /// From minus to plus `most`: the same subject or another one; near 0 where there is too little
     /// text to tell.
-    private double subjectChange(int previous, int next, double most) {
+    ///
+    /// @param needed what must be exceeded: where there is too little text for it, nothing is
+    ///   compared, which would take long, and 0 comes out
+    private double subjectChange(int previous, int next, double most, double needed) {
         int pairsBefore = context(previous, -1, before);
         int pairsAfter = context(next, 1, after);
         double length = Math.min(pairsBefore, pairsAfter);
+        double sure = Math.min(1, length / (CONTEXT / 2.0));
+        if (most * sure <= needed) {
+            return 0;
+        }
         double usual = USUAL_LIKENESS * Math.sqrt(Math.min(1, length / CONTEXT));
         double likeness = vocabulary.likeness(before, pairsBefore, after, pairsAfter);
-        double sure = Math.min(1, length / (CONTEXT / 2.0));
         return Math.max(-most, Math.min(most, (usual - likeness) / usual * 2.5)) * sure;
     }
 

@@ -176,13 +176,13 @@ final class BrokenHeadings {
 
     private String running() {
         if (running == null) {
-            StringBuilder text = new StringBuilder();
+            List<String> texts = new ArrayList<>();
             for (Block block : blocks) {
                 if (block instanceof Block.Prose prose) {
-                    text.append(prose.text()).append('\n');
+                    texts.add(prose.text());
                 }
             }
-            running = letters(text.toString());
+            running = letters(String.join("\n", texts));
         }
         return running;
     }

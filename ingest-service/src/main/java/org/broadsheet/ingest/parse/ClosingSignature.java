@@ -24,18 +24,18 @@ final class ClosingSignature implements Recogniser {
     }
 
     static Cue.@Nullable Signature read(String text) {
-        if ("（(【".indexOf(Glyphs.first(text)) < 0) {
+        if (text.length() > LONGEST || "（(【".indexOf(Glyphs.first(text)) < 0) {
             return null;
         }
         Matcher bracketed = BRACKETED.matcher(text);
-        if (text.length() > LONGEST || !bracketed.matches()) {
+        if (!bracketed.matches()) {
             return null;
         }
         String inside = Glyphs.strip(bracketed.group("inside"));
-        Names.NameList names = Names.read(inside);
         if (inside.endsWith("提供")) {
             return null;
         }
+        Names.NameList names = Names.read(inside);
         boolean named =
                 !names.people().isEmpty()
                         && names.people().stream().allMatch(p -> p.name().length() <= 5);

@@ -27,9 +27,12 @@ final class DisplayPair {
 
     private static final CharSet DIGITS = new CharSet("0123456789０１２３４５６７８９");
 
-    private record Sign(Pattern words, double weight) {
-        Sign(String words, double weight) {
-            this(Pattern.compile(words), weight);
+    /// Words that speak for a companion.
+    ///
+    /// @param signs characters of which the words hold at least one, see Signs
+    private record Sign(String signs, Pattern words, double weight) {
+        Sign(String signs, String words, double weight) {
+            this(signs, Pattern.compile(words), weight);
         }
     }
 
@@ -40,45 +43,55 @@ final class DisplayPair {
     private static final List<Sign> COMPANION =
             List.of(
                     // what happened at which the headline was said
-                    new Sign("(?:召开|召開|强调|強調|举行|舉行|开幕|開幕|闭幕|閉幕|建议|建議|指出|揭幕|落幕|收官)$", 3),
-                    // `国家统计局发布数据` over `去年国内生产总值增长5.0%`
-                    new Sign("(?:发布|發佈|召开|召開|举行|舉行|开幕|開幕|启动|啟動).{0,6}$", 1.5),
-                    new Sign(VISIT, 2.5),
                     new Sign(
+                            "开開调調行幕议議出官",
+                            "(?:召开|召開|强调|強調|举行|舉行|开幕|開幕|闭幕|閉幕|建议|建議|指出|揭幕|落幕|收官)$",
+                            3),
+                    // `国家统计局发布数据` over `去年国内生产总值增长5.0%`
+                    new Sign("发發召举舉开開启啟", "(?:发布|發佈|召开|召開|举行|舉行|开幕|開幕|启动|啟動).{0,6}$", 1.5),
+                    new Sign("记探走寻", VISIT, 2.5),
+                    new Sign(
+                            "记記实實事闻聞察描查述视視示",
                             "(?:[^日]记|記|纪实|紀實|侧记|側記|纪事|紀事|见闻|見聞|观察|觀察|扫描|掃描|调查|調查|综述|綜述|透视|透視|启示)$",
                             2),
                     // the competition or meeting: `全国女排冠军赛` over `三局连追，芦笛女排挺进四强`
                     new Sign(
+                            "赛賽会杯坛节",
                             "(?:联赛|聯賽|冠军赛|冠軍賽|锦标赛|錦標賽|公开赛|大奖赛|运动会|世界杯|亚洲杯|大会|会议|论坛|峰会|博览会|艺术节|文化节)"
                                     + "(?:首轮|第.{1,3}轮|决赛|半决赛|首日)?$",
                             2.5),
                     // `全省以旧换新带动销售额超210亿元` under `“真金白银”换来消费“热辣滚烫”`
                     new Sign(
+                            "省县縣旗镇鎮局委厅廳矿礦府市区區院校厂廠部",
                             "[省县縣旗镇鎮局委厅廳矿礦府]|市(?![民场場值面井])|[区區](?!别)|[院校厂廠](?!线|園|园)|部(?!分|署|落)",
                             0.8),
                     // `校园“无手机日”试点一学期之后` over `课间十分钟，操场又热闹了`
-                    new Sign("(?:之后|之际|之際|背后|以来|期间|前后|二十四小时)$", 1.5),
-                    new Sign("^(?:全省|全市|全县|全区|全国|我市|我省|我县|今年|去年|前三季度|上半年|[三五十]年)", 0.8),
+                    new Sign("后际際来间时", "(?:之后|之际|之際|背后|以来|期间|前后|二十四小时)$", 1.5),
+                    new Sign(
+                            "全我今去前上三五十", "^(?:全省|全市|全县|全区|全国|我市|我省|我县|今年|去年|前三季度|上半年|[三五十]年)", 0.8),
                     // `一位“候鸟”医生与一座边境小镇` over `他把根扎在了界碑旁`
-                    new Sign("^一[个位名群座]", 0.8),
+                    new Sign("一", "^一[个位名群座]", 0.8),
                     // `赵怀谦讲话 钱致和主持`
                     new Sign(
+                            "讲主出参致講",
                             "^\\p{IsHan}{2,3}(?:[ 、]\\p{IsHan}{2,3})*(?:讲话|主持|出席|参加|致辞|講話)"
                                     + "(?:并讲话|并致辞|会议|活动)?(?:$| )",
                             3),
-                    new Sign("、", 0.5),
-                    new Sign("[？！?!]$", -1.8),
+                    new Sign("、", "、", 0.5),
+                    new Sign("？！?!", "[？！?!]$", -1.8),
                     // `龙潭紧固件为何“拧”得紧` under `从一粒螺丝到整车配套`
-                    new Sign("为何|何时|怎样|怎么|谁|哪|该不该|能不能|為何|何時|怎麼", -1.3),
-                    new Sign("[”」]$", -0.5),
-                    new Sign("“[^”]{1,2}”|「[^」]{1,2}」", -0.7),
-                    new Sign("，", -0.8));
+                    new Sign("何怎谁哪该能", "为何|何时|怎样|怎么|谁|哪|该不该|能不能|為何|何時|怎麼", -1.3),
+                    new Sign("”」", "[”」]$", -0.5),
+                    new Sign("“「", "“[^”]{1,2}”|「[^」]{1,2}」", -0.7),
+                    new Sign("，", "，", -0.8));
+
+    private static final Signs SIGNS = new Signs(COMPANION.stream().map(Sign::signs).toList());
 
     private DisplayPair() {}
 
     /// Whether a line says where a reporter went: never a column title, though it may end like one.
     static boolean isVisit(String text) {
-        return VISIT.matcher(text).find();
+        return VISIT.matcher(text).lookingAt();
     }
 
     /// Whether the second is a deck under the first; else the first is a kicker over the second.
@@ -109,7 +122,8 @@ final class DisplayPair {
     /// How much it is worded like a kicker or deck and how little like a headline, in log-odds.
     static double companion(String text) {
         double companion = DIGITS.isIn(text) ? 0.3 : 0;
-        for (Sign sign : COMPANION) {
+        for (int open = SIGNS.open(text); open != 0; open &= open - 1) {
+            Sign sign = COMPANION.get(Integer.numberOfTrailingZeros(open));
             companion += sign.words.matcher(text).find() ? sign.weight : 0;
         }
         if (BrokenHeadings.isParted(text)) {

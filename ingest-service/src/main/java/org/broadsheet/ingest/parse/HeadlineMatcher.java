@@ -26,6 +26,9 @@ final class HeadlineMatcher {
                     "\\p{IsHan}{1,14}(?:[旗县縣市区區镇鎮乡鄉村盟州省局委办辦院校厂廠]|公司|集团|街道|社区|支部"
                             + "|政府|中心|苏木|嘎查|部门|协会|学校|中学|小学|大学|银行|医院)");
 
+    /// One of which ends whatever `OFFICE` matches.
+    private static final CharSet ENDS_OFFICE = new CharSet("旗县縣市区區镇鎮乡鄉村盟州省局委办辦院校厂廠司团道部府心木查门会学行");
+
     /// What speaks for a pair: weights of a logistic fit over all pairs of the tuned practice pages
     /// and the seeds, rounded.
     private static final double THRESHOLD = 0.25;
@@ -490,7 +493,9 @@ final class HeadlineMatcher {
     /// place on a line of its own directly above a longer heading. They would otherwise outdo the
     /// headline, since the story repeats them word for word.
     static boolean isOffice(String text) {
-        return OFFICE.matcher(text).matches();
+        return !text.isEmpty()
+                && ENDS_OFFICE.has(text.charAt(text.length() - 1))
+                && OFFICE.matcher(text).matches();
     }
 
     static Map<Block.Heading, Block.Heading> kickers(List<Block> loose) {

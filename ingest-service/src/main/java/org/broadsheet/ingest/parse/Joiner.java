@@ -28,6 +28,6 @@ final class Joiner {
     }
 
     private static boolean isLatin(int c) {
-        return c > ' ' && c < 0x3000 && c != '-' && !"“”‘’—…·".contains(Character.toString(c));
+        return c > ' ' && c < 0x3000 && c != '-' && "“”‘’—…·".indexOf(c) < 0;
     }
 }

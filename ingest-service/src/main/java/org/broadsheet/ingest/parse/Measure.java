@@ -67,8 +67,15 @@ final class Measure {
         double[] withoutMarks = new double[lines.size()];
         int[] marks = new int[lines.size()];
         for (int at = 0; at < marks.length; at++) {
-            marks[at] = marks(lines.get(at).text());
-            withoutMarks[at] = widthWithoutMarks(lines.get(at).text());
+            String text = lines.get(at).text();
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (Glyphs.squeezes(c)) {
+                    marks[at]++;
+                } else {
+                    withoutMarks[at] += Glyphs.isSpace(c) ? 0.25 : Glyphs.width(c) == 1 ? 0.5 : 1;
+                }
+            }
         }
         boolean[] inside = insideSentences(lines);
         double[] best = widths(withoutMarks, marks, MARK_WIDTHS[0]);
@@ -195,29 +202,6 @@ final class Measure {
             widths[at] = withoutMarks[at] + marks[at] * markWidth;
         }
         return widths;
-    }
-
-    private static double widthWithoutMarks(String text) {
-        double width = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Glyphs.isSpace(c)) {
-                width += 0.25;
-            } else if (Glyphs.width(c) == 1) {
-                width += 0.5;
-            } else {
-                width += Glyphs.squeezes(c) ? 0 : 1;
-            }
-        }
-        return width;
-    }
-
-    private static int marks(String text) {
-        int marks = 0;
-        for (int i = 0; i < text.length(); i++) {
-            marks += Glyphs.squeezes(text.charAt(i)) ? 1 : 0;
-        }
-        return marks;
     }
 
     /// For each line, whether it and the one above it are in the middle of the same sentence.

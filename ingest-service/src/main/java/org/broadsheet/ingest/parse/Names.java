@@ -34,6 +34,9 @@ final class Names {
     private static final Pattern GLUED_REPORT =
             Pattern.compile("(?<=[记記]者\\p{IsHan}{2,4})(?:摄影|攝影)?(?:报道|報道|報導|报导)$");
 
+    /// One of which ends whatever `GLUED_REPORT` matches.
+    private static final CharSet ENDS_REPORT = new CharSet("道導导");
+
     /// Who else is named in a byline, and wrote nothing.
     private static final Set<String> EDITORS = Set.of("编辑", "責編", "责编", "校对", "美编", "版式", "设计");
 
@@ -62,9 +65,12 @@ final class Names {
     private static final Pattern LABEL =
             Pattern.compile(
                     "(?:连线|連線|调查|調查|手记|手記|观察|觀察|走基层|走一线|帮办|帮忙|来信|视点|视线|探访|体验|专访|日记|札记|出击|关注|聚焦|跑腿|走访|采访|直击|亲历|蹲点|体察|感悟)");
-    private static final Pattern SEPARATORS =
-            Pattern.compile("[\\s\\u3000\\u00A0,，、;；:：|丨/／（）()]+");
+    private static final CharSet SEPARATORS =
+            new CharSet(" \t\n\u000B\f\r\u3000\u00A0,，、;；:：|丨/／（）()");
     private static final int LONGEST = 80;
+
+    /// The longest that `CRAFT` matches.
+    private static final int LONGEST_CRAFT = 4;
 
     /// What no part of a list of names holds.
     private static final CharSet NEVER = new CharSet("0123456789。！？“”…—%");
@@ -118,14 +124,13 @@ final class Names {
     /// Cuts at spaces and list marks, then parts a role word from a name glued to it.
     private static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
-        for (String piece : SEPARATORS.split(text, -1)) {
+        for (String piece : pieces(text)) {
             if (!IN_ROLE.isIn(piece)) {
-                if (!piece.isEmpty()) {
-                    tokens.add(piece);
-                }
+                tokens.add(piece);
                 continue;
             }
-            String rest = GLUED_REPORT.matcher(piece).replaceFirst("");
+            boolean reported = ENDS_REPORT.has(piece.charAt(piece.length() - 1));
+            String rest = reported ? GLUED_REPORT.matcher(piece).replaceFirst("") : piece;
             Matcher role = ROLE.matcher(rest);
             if (tokens.isEmpty()
                     && role.find()
@@ -152,6 +157,20 @@ final class Names {
             }
         }
         return tokens;
+    }
+
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || SEPARATORS.has(text.charAt(at))) {
+                if (at > from) {
+                    pieces.add(text.substring(from, at));
+                }
+                from = at + 1;
+            }
+        }
+        return pieces;
     }
 
     /// What is glued to a role word must begin with a family name: `本报记者王玉琢`, not `记者走基层`. Behind
@@ -195,7 +214,7 @@ final class Names {
                 pictures = true;
                 return half.isEmpty();
             }
-            if (CRAFT.matcher(token).matches()) {
+            if (token.length() <= LONGEST_CRAFT && CRAFT.matcher(token).matches()) {
                 takeCraft(token);
                 return half.isEmpty();
             }

@@ -13,6 +13,6 @@ final class NumberedHeading {
     private NumberedHeading() {}
 
     static boolean is(String heading) {
-        return NUMBER.matcher(heading).find();
+        return NUMBER.matcher(heading).lookingAt();
     }
 }

@@ -23,13 +23,11 @@ final class SoloItems {
     /// A short text without headline, byline, dateline or signature is a caption.
     void captions() {
         for (Story story : stories) {
-            String text = story.text();
             boolean bare = story.headline == null && story.marks.isEmpty();
-            boolean shortText =
-                    text.length() <= LONGEST_CAPTION
-                            && Paragraphs.of(story.body).size() <= MOST_PARAGRAPHS;
+            String text = bare ? story.text() : "";
             if (bare
-                    && shortText
+                    && text.length() <= LONGEST_CAPTION
+                    && Paragraphs.of(story.body).size() <= MOST_PARAGRAPHS
                     && !story.isUnfinished()
                     && Dateline.of(text) == null
                     && ClosingSignature.tailOf(text) < 0

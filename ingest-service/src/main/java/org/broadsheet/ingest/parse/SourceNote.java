@@ -31,11 +31,11 @@ final class SourceNote implements Recogniser {
     @Override
     public @Nullable Cue recognise(Line line) {
         String text = line.text();
+        if (text.length() > LONGEST || FIRST.indexOf(Glyphs.first(text)) < 0) {
+            return null;
+        }
         Matcher alone = ALONE.matcher(text);
-        if (text.length() > 40
-                || FIRST.indexOf(Glyphs.first(text)) < 0
-                || !alone.matches()
-                || !Sentences.isBalanced(text)) {
+        if (!alone.matches() || !Sentences.isBalanced(text)) {
             return null;
         }
         boolean vague = text.startsWith("据") && !text.endsWith("电");

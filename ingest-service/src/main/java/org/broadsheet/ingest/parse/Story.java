@@ -43,8 +43,12 @@ final class Story {
 
     /// Notes where the body begins and ends, once it is complete.
     void settle() {
-        start = body.stream().mapToInt(b -> b.firstLine().first()).min().orElse(0);
-        end = body.stream().mapToInt(b -> b.lastLine().last()).max().orElse(0);
+        start = body.isEmpty() ? 0 : Integer.MAX_VALUE;
+        end = 0;
+        for (Block block : body) {
+            start = Math.min(start, block.firstLine().first());
+            end = Math.max(end, block.lastLine().last());
+        }
     }
 
     /// File line at which its body begins.
@@ -57,16 +61,13 @@ final class Story {
         return end;
     }
 
-    List<Block.Prose> prose() {
-        return body.stream()
-                .filter(Block.Prose.class::isInstance)
-                .map(Block.Prose.class::cast)
-                .toList();
-    }
-
     String text() {
         StringBuilder text = new StringBuilder();
-        body.forEach(block -> block.lines().forEach(line -> text.append(line.text())));
+        for (Block block : body) {
+            for (Line line : block.lines()) {
+                text.append(line.text());
+            }
+        }
         return text.toString();
     }
 
@@ -87,24 +88,30 @@ final class Story {
                 && BriefItem.begins(first.text());
     }
 
-    boolean isUnfinished() {
+    /// The last of its running text, null without any.
+    Block.@Nullable Prose lastProse() {
         for (int at = body.size() - 1; at >= 0; at--) {
             if (body.get(at) instanceof Block.Prose prose) {
-                return prose.isUnfinished();
+                return prose;
             }
         }
-        return false;
+        return null;
+    }
+
+    boolean isUnfinished() {
+        Block.Prose last = lastProse();
+        return last != null && last.isUnfinished();
     }
 
     /// Whether its own text names who wrote it: behind 本报讯, or in a signature at the end.
     boolean isSigned() {
-        List<Block.Prose> prose = prose();
-        if (hasMark(Cue.Signature.class) || prose.isEmpty()) {
-            return !prose.isEmpty();
+        Block.Prose last = lastProse();
+        if (hasMark(Cue.Signature.class) || last == null) {
+            return last != null;
         }
         Dateline dateline = Dateline.of(Joiner.join(opening()));
         return (dateline != null && !dateline.people().isEmpty())
-                || ClosingSignature.tailOf(prose.getLast().text()) >= 0;
+                || ClosingSignature.tailOf(last.text()) >= 0;
     }
 
     private List<Line> opening() {

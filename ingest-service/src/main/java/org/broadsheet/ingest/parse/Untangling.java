@@ -40,10 +40,11 @@ final class Untangling {
             if (story.caption || !story.isUnfinished()) {
                 continue;
             }
+            int[] own = vocabulary.pairsOf(story.body, story.body.size() - 1, -1, CONTEXT);
             Stretch best = null;
             int last = Math.min(stories.size() - 1, at + STORIES_AHEAD);
             for (int next = at + 1; next <= last; next++) {
-                Stretch stretch = bestStretch(story, stories.get(next));
+                Stretch stretch = bestStretch(story, own, stories.get(next));
                 if (stretch != null && (best == null || stretch.score > best.score)) {
                     best = stretch;
                 }
@@ -58,7 +59,8 @@ final class Untangling {
 
     private record Stretch(Story host, int from, int to, double score) {}
 
-    private @Nullable Stretch bestStretch(Story story, Story host) {
+    /// @param own the last pairs of the story
+    private @Nullable Stretch bestStretch(Story story, int[] own, Story host) {
         int size = host.body.size();
         if (host.caption || size > PIECES_MOST) {
             return null;
@@ -68,7 +70,7 @@ final class Untangling {
             double seam = seam(story, host, from);
             for (int to = from + 1; seam > -1.5 && to <= size; to++) {
                 if (isSeam(host, from, to) && weighed++ < WEIGHED_MOST) {
-                    double score = seam + subject(story, host, from, to);
+                    double score = seam + subject(own, host.body, from, to);
                     if (best == null || score > best.score) {
                         best = new Stretch(host, from, to, score);
                     }
@@ -91,7 +93,7 @@ final class Untangling {
         } else {
             seam -= 0.6;
         }
-        int debt = Sentences.debt(story.prose().getLast().text());
+        int debt = debt(story);
         boolean closes = Sentences.debt(piece.text()) < 0 || isSpuriousQuote(story, piece);
         return seam + (debt > 0 ? closes ? 2 : -1 : 0);
     }
@@ -109,17 +111,15 @@ final class Untangling {
                 && !(host.body.get(to - 1) instanceof Block.Prose last && last.isUnfinished());
     }
 
-    private double subject(Story story, Story host, int from, int to) {
-        List<Block> body = host.body;
-        int[] own = vocabulary.pairsOf(story.body, story.body.size() - 1, -1, CONTEXT);
+    private double subject(int[] own, List<Block> body, int from, int to) {
         int[] stretch = vocabulary.pairsOf(body.subList(from, to), 0, 1, CONTEXT);
+        if (from == 0 && to == body.size()) {
+            return SUBJECT * (vocabulary.likeness(stretch, own) - USUAL);
+        }
         int[] before = vocabulary.pairsOf(body, from - 1, -1, CONTEXT);
         int[] after = vocabulary.pairsOf(body, to, 1, CONTEXT);
         double stays =
                 Math.max(vocabulary.likeness(stretch, before), vocabulary.likeness(stretch, after));
-        if (from == 0 && to == body.size()) {
-            stays = USUAL;
-        }
         double gain = vocabulary.likeness(stretch, own) - stays;
         if (from > 0 && to < body.size()) {
             gain += vocabulary.likeness(after, before) - vocabulary.likeness(after, own);
@@ -139,9 +139,13 @@ final class Untangling {
 
     /// `“微心` and, far below, `“愿”76件`: the extraction opened the quote anew (004:57, 73).
     private static boolean isSpuriousQuote(Story story, Block.Prose piece) {
-        return Sentences.debt(story.prose().getLast().text()) > 0
-                && piece.text().startsWith("“")
-                && Sentences.debt(piece.text()) == 0;
+        return debt(story) > 0 && piece.text().startsWith("“") && Sentences.debt(piece.text()) == 0;
+    }
+
+    /// What the end of the story leaves open.
+    private static int debt(Story story) {
+        Block.Prose last = story.lastProse();
+        return last == null ? 0 : Sentences.debt(last.text());
     }
 
     private Block.Prose withoutQuote(Block.Prose piece) {

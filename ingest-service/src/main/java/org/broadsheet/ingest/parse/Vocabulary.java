@@ -1,6 +1,5 @@
 package org.broadsheet.ingest.parse;
 
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -50,18 +49,24 @@ final class Vocabulary {
     private final int[] counts;
 
     Vocabulary(List<Block.Prose> pieces) {
-        int most = pieces.stream().mapToInt(piece -> piece.text().length()).sum();
+        int most = 0;
+        int longest = 0;
+        for (Block.Prose prose : pieces) {
+            most += prose.text().length();
+            longest = Math.max(longest, prose.text().length());
+        }
         this.keys = new int[most];
         this.slots = new int[2 * Integer.highestOneBit(2 * most + 1)];
         int[] frequency = new int[most];
         int[] lastPiece = new int[most];
+        int[] found = new int[longest];
         int piece = 0;
         for (Block.Prose prose : pieces) {
-            int[] pairs = keysOf(prose.text());
+            int[] pairs = new int[keysOf(prose.text(), found)];
             pairsOfBlocks.put(prose, pairs);
             piece++;
             for (int i = 0; i < pairs.length; i++) {
-                int pair = numberOrNew(pairs[i]);
+                int pair = numberOrNew(found[i]);
                 pairs[i] = pair;
                 if (lastPiece[pair] != piece) {
                     lastPiece[pair] = piece;
@@ -103,26 +108,28 @@ final class Vocabulary {
     /// @param step 1 forwards, -1 backwards, nearest first
     /// @param enough how many pairs are needed; the blocks are gone through until there are so many
     int[] pairsOf(List<? extends Block> blocks, int from, int step, int enough) {
-        int[] all = new int[Math.min(enough, 1 << 10)];
         int size = 0;
         for (int at = from; at >= 0 && at < blocks.size() && size < enough; at += step) {
-            int[] pairs = pairsOf(blocks.get(at));
-            int take = Math.min(pairs.length, enough - size);
-            if (size + take > all.length) {
-                all = Arrays.copyOf(all, Math.max(size + take, 2 * all.length));
-            }
-            System.arraycopy(pairs, step > 0 ? 0 : pairs.length - take, all, size, take);
-            size += take;
+            size += pairsOf(blocks.get(at)).length;
         }
-        return Arrays.copyOf(all, size);
+        int[] all = new int[Math.min(size, enough)];
+        int filled = 0;
+        for (int at = from; filled < all.length; at += step) {
+            int[] pairs = pairsOf(blocks.get(at));
+            int take = Math.min(pairs.length, all.length - filled);
+            System.arraycopy(pairs, step > 0 ? 0 : pairs.length - take, all, filled, take);
+            filled += take;
+        }
+        return all;
     }
 
     /// The numbers of a text's pairs, in the order they occur in; -1 for one the page does not
     /// have.
     int[] pairs(String text) {
-        int[] pairs = keysOf(text);
+        int[] found = new int[text.length()];
+        int[] pairs = new int[keysOf(text, found)];
         for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = number(pairs[i]);
+            pairs[i] = number(found[i]);
         }
         return pairs;
     }
@@ -239,8 +246,8 @@ final class Vocabulary {
         return count < LOG.length ? LOG[count] : Math.log(count);
     }
 
-    private static int[] keysOf(String text) {
-        int[] keys = new int[text.length()];
+    /// Writes the keys of a text's pairs into an array of its length at least; comes out: how many.
+    private static int keysOf(String text, int[] keys) {
         int size = 0;
         char previous = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -266,7 +273,7 @@ final class Vocabulary {
                 previous = 0;
             }
         }
-        return Arrays.copyOf(keys, size);
+        return size;
     }
 
     private static int endOfWord(String text, int from) {
