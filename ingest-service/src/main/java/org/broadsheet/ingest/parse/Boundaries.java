@@ -39,11 +39,15 @@ final class Boundaries {
         if (isSure(before, gap, after)) {
             return true;
         }
-        boolean headings = gap.stream().anyMatch(Block.Heading.class::isInstance);
+        boolean headings = false;
+        boolean signed = false;
+        for (Block block : gap) {
+            headings |= block instanceof Block.Heading;
+            signed |= isByline(block);
+        }
         if (before.isUnfinished()) {
             return headings && after.opens();
         }
-        boolean signed = gap.stream().anyMatch(Boundaries::isByline);
         if (signed) {
             double evidence = headings ? headingEvidence(previous, next, gap) : 0;
             return evidence + ONLY + subjectChange(previous, next, 1.5) > 0;

@@ -24,6 +24,9 @@ final class EditorOnDuty implements Recogniser {
     /// `编辑：你们好！前几天…` opens a letter to the editor.
     private static final CharSet PROSE = new CharSet("，。！？；");
 
+    /// One of which stands in each word for who made the page or how to reach them.
+    private static final CharSet SAYS = new CharSet("任监監编編校版统签视設设读箱线線话話邮E传微Q");
+
     @Override
     public String signs() {
         return " \u3000:：/／|丨编編校热熱电電";
@@ -36,6 +39,7 @@ final class EditorOnDuty implements Recogniser {
                 text.length() <= 120
                         && !line.endsSentence()
                         && !PROSE.isIn(text)
+                        && SAYS.isIn(text)
                         && (STAFF.matcher(text).matches()
                                 || NUMBER.matcher(text).matches()
                                 || RUN_TOGETHER.matcher(text).matches());

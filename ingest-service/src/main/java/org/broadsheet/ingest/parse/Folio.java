@@ -50,7 +50,13 @@ final class Folio implements Recogniser {
     private static final CharSet NEVER = new CharSet("，。；“”！？、");
     private static final CharSet SAYS = new CharSet("0123456789０１２３４５６７８９期版第周号年历@.");
     private static final int LONGEST_REST = 30;
-    private static final Pattern REST = Pattern.compile("[\\s\\u3000|丨/／:：·•,，.。()（）—－-]*");
+    private static final Pattern MARKS = Pattern.compile("[\\s\\u3000|丨/／:：·•,，.。()（）—－-]+");
+    private static final Pattern REST = Pattern.compile("(?:" + MARKS.pattern() + ")?");
+    private static final Pattern LONE_NUMBER =
+            Pattern.compile("(?<![0-9A-Za-z])[A-D]?[0-9]{1,3}(?![0-9A-Za-z])");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("[A-D]?[0-9]{1,3}|[—-]\\s?[0-9]{1,3}\\s?[—-]");
+    private static final Pattern STAFF = Pattern.compile("[\\p{IsHan}\\w\\s:：/]*");
     private static final Pattern PAGE_NAME =
             Pattern.compile(
                     "(?:要闻|综合|时政|国内|国际|本地|经济|财经|体育|文化|教育|科技|健康|副刊|理论|评论|广告|专题|专版|社会|民生|法治|天下|视点|生活|旅游|新闻|綜合|要聞|國際|經濟|體育|文娛|公告|[\\p{IsHan}]{2,6}(?:版|周刊|日报|晚报|早报|时报|新闻|日報|晚報|時報))");
@@ -82,9 +88,9 @@ final class Folio implements Recogniser {
             return new Cue.PageLine("folio");
         }
         if (parts >= 2) {
-            rest = rest.replaceAll("(?<![0-9A-Za-z])[A-D]?[0-9]{1,3}(?![0-9A-Za-z])", " ");
+            rest = LONE_NUMBER.matcher(rest).replaceAll(" ");
         }
-        String words = Glyphs.strip(rest.replaceAll("[\\s\\u3000|丨/／:：·•,，.。()（）—－-]+", " "));
+        String words = Glyphs.strip(MARKS.matcher(rest).replaceAll(" "));
         boolean bare = parts > 0 && REST.matcher(rest).matches();
         if (NUMBERED_NAME.matcher(line.text()).matches()) {
             return new Cue.PageLine("folio");
@@ -95,7 +101,7 @@ final class Folio implements Recogniser {
 
     /// What is left beside a date and a weekday, where it is little: the page's name and staff.
     private static boolean isStaff(String words) {
-        return words.length() <= LONGEST_REST && words.matches("[\\p{IsHan}\\w\\s:：/]*");
+        return words.length() <= LONGEST_REST && STAFF.matcher(words).matches();
     }
 
     private static boolean isNames(String words) {
@@ -108,7 +114,7 @@ final class Folio implements Recogniser {
     }
 
     private static boolean isPageNumber(String text) {
-        return text.matches("[A-D]?[0-9]{1,3}|[—-]\\s?[0-9]{1,3}\\s?[—-]");
+        return PAGE_NUMBER.matcher(text).matches();
     }
 
     /// Cheap, since every line is asked: no folio holds a comma or quote, each holds a number or

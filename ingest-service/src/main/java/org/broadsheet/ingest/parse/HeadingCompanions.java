@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class HeadingCompanions {
     private static final Pattern OPINION =
             Pattern.compile(".*(?:观点|时评|评论|论坛|锐评|短评|快评|社论|漫谈|觀點|評論|論壇|社論)$");
+
+    /// One of which ends whatever `OPINION` matches.
+    private static final CharSet ENDS_OPINION = new CharSet("点评论坛谈點論壇");
+
     private static final int LONGEST_LABEL = 12;
     private static final int LONGEST_PLAIN_LABEL = 5;
     private static final double REPEATED = 0.45;
@@ -68,7 +72,9 @@ final class HeadingCompanions {
     }
 
     private boolean isTied(Block.Heading heading) {
-        if (OPINION.matcher(heading.text()).matches() && isColumnOfOpinion(heading)) {
+        if (ENDS_OPINION.has(heading.text().charAt(heading.text().length() - 1))
+                && OPINION.matcher(heading.text()).matches()
+                && isColumnOfOpinion(heading)) {
             return true;
         }
         int at = placeOf.getOrDefault(heading, 0);

@@ -13,6 +13,7 @@ final class JumpLine implements Recogniser {
             Pattern.compile("(?<way>上接|上承|紧接|緊接|接|下转|下轉|转|轉)\\s*(?:[本]报)?" + PAGE);
     private static final Pattern ENGLISH =
             Pattern.compile("(?i)(?<way>continued (?:on|from)) page (?<page>[A-D]?[0-9]{1,3})");
+    private static final Pattern OUTSIDE = Pattern.compile("^[（(【◀▲●→\\s]+|[)）】▶▼→←\\s]+$");
     private static final Pattern BRACKETED_TAIL = Pattern.compile("[（(【][^（）()]{3,40}[)）】]$");
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final int LONGEST = 40;
@@ -33,7 +34,7 @@ final class JumpLine implements Recogniser {
         if (text.indexOf('版') < 0 && text.indexOf("page") < 0) {
             return null;
         }
-        String inside = text.replaceAll("^[（(【◀▲●→\\s]+|[)）】▶▼→←\\s]+$", "");
+        String inside = OUTSIDE.matcher(text).replaceAll("");
         Matcher jump = CHINESE.matcher(inside);
         if (!jump.lookingAt()) {
             jump = ENGLISH.matcher(inside);

@@ -72,8 +72,10 @@ record Line(
     }
 
     static Line of(int number, String raw, String text, boolean blankBefore, boolean spread) {
-        String stripped = Glyphs.strip(raw);
-        int indent = Glyphs.width(raw.substring(0, raw.indexOf(stripped)));
+        int indent = 0;
+        for (int at = 0; at < raw.length() && Glyphs.isSpace(raw.charAt(at)); at++) {
+            indent += Glyphs.width(raw.charAt(at));
+        }
         return new Line(number, number, raw, text, indent, blankBefore, raw.endsWith("  "), spread);
     }
 

@@ -67,10 +67,11 @@ final class PageReader {
 
     private List<Line> withVerticalTextJoined() {
         List<Line> joined = new ArrayList<>();
+        VerticalText vertical = new VerticalText(lines);
         Boolean corners = null;
         int at = 0;
         while (at < lines.size()) {
-            int length = VerticalText.length(lines, at);
+            int length = vertical.length(at);
             if (length == 0) {
                 joined.add(lines.get(at++));
                 continue;

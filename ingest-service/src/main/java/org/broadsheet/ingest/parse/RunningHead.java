@@ -2,6 +2,7 @@ package org.broadsheet.ingest.parse;
 
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The head or foot of a page on a single line: `河州日报 2026年1月15日 星期四 第3版 责任编辑：张 华 版式：李 丽`, `城事 A03
@@ -40,7 +41,11 @@ final class RunningHead implements Recogniser {
                     new Part(
                             "报報",
                             "(?<!\\p{IsHan})\\p{IsHan}{2,6}(?:日报|晚报|早报|晨报|都市报|商报|快报|时报|日報|晚報|時報|早報|週報|周报)(?!\\p{IsHan})"));
-    private static final String PROSE = "，。；！？“”《》【\"";
+    private static final Pattern MARKS = Pattern.compile("[\\s|丨/／:：·•().（）—－-]");
+
+    /// No running head holds a comma, quote or title.
+    private static final CharSet PROSE = new CharSet("，。；！？“”《》【\"");
+
     private static final Signs SIGNS = new Signs(PARTS.stream().map(Part::signs).toList());
 
     private static final int LONGEST = 120;
@@ -54,7 +59,7 @@ final class RunningHead implements Recogniser {
     @Override
     public @Nullable Cue recognise(Line line) {
         String text = line.text();
-        if (text.length() > LONGEST || line.endsSentence() || !couldBe(text)) {
+        if (text.length() > LONGEST || line.endsSentence() || PROSE.isIn(text)) {
             return null;
         }
         int possible = SIGNS.open(text);
@@ -71,19 +76,9 @@ final class RunningHead implements Recogniser {
                 rest = matcher.replaceAll(" ");
             }
         }
-        int left = rest.replaceAll("[\\s|丨/／:：·•().（）—－-]", "").length();
+        int left = MARKS.matcher(rest).replaceAll("").length();
         return parts >= 2 && left <= LONGEST_REST && left * 2 <= text.length() + 8
                 ? new Cue.PageLine("folio")
                 : null;
-    }
-
-    /// Cheap, since many lines are asked: no running head holds a comma, quote or title.
-    private static boolean couldBe(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (PROSE.indexOf(text.charAt(i)) >= 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -115,7 +115,12 @@ final class Story {
     }
 
     private List<Line> opening() {
-        return body.stream().flatMap(block -> block.lines().stream()).limit(OPENING).toList();
+        List<Line> opening = new ArrayList<>();
+        for (int at = 0; at < body.size() && opening.size() < OPENING; at++) {
+            List<Line> lines = body.get(at).lines();
+            opening.addAll(lines.subList(0, Math.min(lines.size(), OPENING - opening.size())));
+        }
+        return opening;
     }
 
     boolean hasMark(Class<? extends Cue> kind) {

@@ -20,28 +20,44 @@ final class VerticalText {
     private static final String UPRIGHT = "︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄︰︱";
     private static final String LYING = "（）｛｝〔〕【】《》〈〉「」『』：—";
 
-    private VerticalText() {}
+    private final List<Line> lines;
+
+    /// Of the run of pieces from each line on: where it ends, how many Chinese characters it has,
+    /// how many lines of one character. Counted from the last line up, so that the time stays in
+    /// proportion however long a run is.
+    private final int[] ends;
+
+    private final int[] han;
+    private final int[] single;
+
+    VerticalText(List<Line> lines) {
+        this.lines = lines;
+        this.ends = new int[lines.size() + 1];
+        this.han = new int[lines.size() + 1];
+        this.single = new int[lines.size() + 1];
+        for (int at = lines.size() - 1; at >= 0; at--) {
+            String piece = lines.get(at).text();
+            ends[at] = at;
+            if (isPiece(piece)) {
+                boolean goesOn = ends[at + 1] > at + 1;
+                ends[at] = goesOn ? ends[at + 1] : at + 1;
+                han[at] = han[at + 1] + Glyphs.hanCount(piece);
+                single[at] = single[at + 1] + (piece.length() == 1 ? 1 : 0);
+            }
+        }
+    }
 
     /// The number of lines from `at` on that form one vertical run; 0 where none begins.
-    static int length(List<Line> lines, int at) {
-        int end = at;
-        int han = 0;
-        int single = 0;
-        while (end < lines.size() && isPiece(lines.get(end).text())) {
-            String piece = lines.get(end).text();
-            han += Glyphs.hanCount(piece);
-            single += piece.length() == 1 ? 1 : 0;
-            end++;
-        }
-        int length = end - at;
+    int length(int at) {
+        int length = ends[at] - at;
         if (length < 2) {
             return 0;
         }
-        if (han == length && isTitles(lines.subList(at, end))) {
-            return title(lines, at, end);
+        if (han[at] == length && isTitles(lines.subList(at, ends[at]))) {
+            return title(lines, at, ends[at]);
         }
-        boolean mostlySingle = single * 3 >= length * 2;
-        return length >= FEWEST_LINES && han * 3 >= length * 2 && mostlySingle
+        boolean mostlySingle = single[at] * 3 >= length * 2;
+        return length >= FEWEST_LINES && han[at] * 3 >= length * 2 && mostlySingle
                 ? column(lines, at, length)
                 : 0;
     }
@@ -116,7 +132,6 @@ final class VerticalText {
         return true;
     }
 
-    /// Asked of every line of a run for each of its columns, so it must be cheap.
     private static boolean isPiece(String text) {
         if (text.length() > MOST_GLYPHS || Glyphs.endsSentence(Glyphs.last(text))) {
             return false;
