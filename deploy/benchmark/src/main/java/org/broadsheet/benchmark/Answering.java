@@ -25,6 +25,12 @@ import org.broadsheet.benchmark.result.Rounds;
 final class Answering {
     private static final int[] CLIENTS = {1, 8};
 
+    /// The JVM compiles a service that is new for some thousand answers; one that runs for weeks is
+    /// past that.
+    private static final int WARM_UP_ROUNDS = 8;
+
+    private static final int WARM_UP_CLIENTS = 8;
+
     /// 党健联盟: nothing is found, so that did-you-mean gets its lexicon.
     private static final String MISTYPED =
             "/api/search?q=%22%E5%85%9A%E5%81%A5%E8%81%94%E7%9B%9F%22";
@@ -63,6 +69,11 @@ final class Answering {
     List<Figures> measured(Archive archive, List<String> addresses) {
         Map<String, List<Question>> noted = noted(archive, addresses);
         try (RunningService query = archive.newQueryService(archive.stack().elasticsearch())) {
+            Clients.ask(
+                    WARM_UP_CLIENTS,
+                    effort.round().multipliedBy(WARM_UP_ROUNDS),
+                    addresses,
+                    address -> Web.get(query.address() + address));
             List<Figures> all = new ArrayList<>();
             for (int clients : CLIENTS) {
                 all.add(measured(archive, query, noted, clients));

@@ -15,7 +15,7 @@ public interface ExportConfig {
     @WithDefault("1h")
     Duration deadline();
 
-    /// Hits fetched at a time; what an export holds in memory.
+    /// Hits fetched at a time; an export holds two such slices in memory.
     @WithDefault("200")
     int slice();
 

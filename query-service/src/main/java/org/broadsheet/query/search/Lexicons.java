@@ -20,7 +20,7 @@ import org.broadsheet.query.article.ArticleIndex;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the [Lexicon], made from the newest headlines and the commonest names when it is first
-/// needed, and again when it has grown old or the archive by a tenth: an archive that was empty
+/// needed, and again when it has grown old or the archive by a tenth. An archive that was empty
 /// when first searched has its words as soon as it has articles.
 @ApplicationScoped
 class Lexicons {
@@ -37,12 +37,29 @@ class Lexicons {
         this.index = index;
     }
 
-    /// The lexicon, made anew by the caller who finds it old; meanwhile others have the old one, or
-    /// none.
+    /// The lexicon: the first caller makes it, while others have none. One that has grown old is
+    /// made anew beside its callers, who go on with the old one.
     Optional<Lexicon> current() {
         long articles = index.count(ArticleFilters.printed());
         Made kept = made;
-        if ((kept == null || kept.isStale(articles)) && making.tryLock()) {
+        if (kept == null || (kept.articles() == 0 && articles > 0)) {
+            make(articles);
+        } else if (kept.isStale(articles) && !making.isLocked()) {
+            Thread.ofVirtual().name("lexicon").start(() -> remake(articles));
+        }
+        return Optional.ofNullable(made).map(Made::lexicon);
+    }
+
+    private void remake(long articles) {
+        try {
+            make(articles);
+        } catch (RuntimeException failed) {
+            Log.warnf("the lexicon stays as it is: %s", failed.getMessage());
+        }
+    }
+
+    private void make(long articles) {
+        if (making.tryLock()) {
             try {
                 made = new Made(Lexicon.of(headlines(), names()), articles, Instant.now());
                 Log.debugf("lexicon made of %d articles", articles);
@@ -50,7 +67,6 @@ class Lexicons {
                 making.unlock();
             }
         }
-        return Optional.ofNullable(made).map(Made::lexicon);
     }
 
     private List<String> headlines() {
