@@ -23,14 +23,7 @@ final class Vocabulary {
     /// Logarithms of the small numbers, which nearly all counts are.
     private static final double[] LOG = new double[64];
 
-    /// What each character of a pair is compared as, a small letter for a capital; 0 for one that
-    /// is neither letter nor digit. A table, since every character of a page is asked.
-    private static final char[] LETTERS = new char[Character.MAX_VALUE + 1];
-
     static {
-        for (char c = 0; c < Character.MAX_VALUE; c++) {
-            LETTERS[c] = Glyphs.isWord(c) ? Character.toLowerCase(c) : 0;
-        }
         for (int count = 0; count < LOG.length; count++) {
             LOG[count] = Math.log(count);
         }
@@ -263,8 +256,8 @@ final class Vocabulary {
                     continue;
                 }
             }
-            char letter = LETTERS[c];
-            if (letter != 0) {
+            if (Glyphs.isWord(c)) {
+                char letter = Glyphs.isHan(c) ? c : Character.toLowerCase(c);
                 if (previous != 0) {
                     keys[size++] = (previous << 16) | letter;
                 }
