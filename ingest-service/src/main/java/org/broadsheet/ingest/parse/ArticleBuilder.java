@@ -114,7 +114,7 @@ final class ArticleBuilder {
         Cue.Signature signature = signature();
         return signature == null || signature.people().isEmpty()
                 ? null
-                : new Found<>(signature.people(), lastLine(), 0.75, "closing signature");
+                : new Found<>(signature.people(), lastLine(), 0.7, "closing signature");
     }
 
     private @Nullable Dateline opening() {

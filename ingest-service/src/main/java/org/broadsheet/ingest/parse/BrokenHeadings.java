@@ -97,13 +97,14 @@ final class BrokenHeadings {
     }
 
     private static boolean areTwo(Block.Heading heading, Block.Heading next) {
-        return isParted(heading.lastLine().text())
+        return (isParted(heading.lastLine().text()) && next.text().length() > SHORT_REST)
                 || isParted(next.text())
                 || NoticeTitle.is(next.text())
                 || HeadlineMatcher.isOffice(heading.text())
                 || ColumnTitles.isLikely(heading.text())
                 || isDash(Glyphs.first(next.text()))
                 || (heading.lines().size() == 1 && isName(next.text()))
+                || BareByline.couldBe(next.text())
                 || isComplete(heading);
     }
 

@@ -28,13 +28,13 @@ final class BylineMatcher {
 
     private static final int MOST_DISPLAY = 3;
 
-    /// How often bylines are with the right story, by the practice pages: between its headline and
-    /// its text, beside its text, elsewhere.
+    /// How often bylines are with the right story, by the practice and typeset pages: between its
+    /// headline and its text, beside its text, elsewhere.
     private static final double SURE = 0.92;
 
-    private static final double BESIDE = 0.85;
+    private static final double BESIDE = 0.7;
 
-    private static final double LIKELY = 0.65;
+    private static final double LIKELY = 0.6;
 
     private static final int BEFORE = 0;
     private static final int AFTER = 1;

@@ -47,7 +47,7 @@ final class HeadlineMatcher {
     private static final double SUREST = 0.95;
 
     /// A headline less likely than this is left out: none is better than a wrong one.
-    private static final double GUESSED = 0.12;
+    private static final double GUESSED = 0.085;
 
     private static final double EACH_BETWEEN = 0.02;
     private static final double PICTURE = 0.2;
@@ -96,6 +96,8 @@ final class HeadlineMatcher {
     /// By the first of two display lines.
     private final IdentityHashMap<Block, Pair> pairs = new IdentityHashMap<>();
 
+    private final IdentityHashMap<Block, Integer> indexOf = new IdentityHashMap<>();
+
     private final double[][] coverage;
 
     /// How many other stories stand between each heading and each story.
@@ -114,7 +116,6 @@ final class HeadlineMatcher {
             List<Block> blocks,
             Vocabulary vocabulary) {
         this.blocks = blocks;
-        this.stacked = stacked(blocks);
         this.stories = stories;
         this.headings = headings;
         this.starts = stories.stream().mapToInt(Story::start).sorted().toArray();
@@ -128,10 +129,6 @@ final class HeadlineMatcher {
         }
         this.most = new double[headings.size()];
         this.second = new double[headings.size()];
-        this.shapes =
-                headings.stream()
-                        .mapToDouble(h -> shape(h) + stacked.getOrDefault(h, 0.0))
-                        .toArray();
         List<int[]> words = headings.stream().map(h -> vocabulary.pairs(h.text())).toList();
         for (int s = 0; s < stories.size(); s++) {
             int story = s;
@@ -150,6 +147,14 @@ final class HeadlineMatcher {
                 most[h] = Math.max(most[h], repeated[i]);
             }
         }
+        for (int h = 0; h < headings.size(); h++) {
+            indexOf.put(headings.get(h), h);
+        }
+        this.stacked = stacked(blocks);
+        this.shapes =
+                headings.stream()
+                        .mapToDouble(h -> shape(h) + stacked.getOrDefault(h, 0.0))
+                        .toArray();
     }
 
     /// Comes out: the headline of each story that has one.
@@ -217,7 +222,7 @@ final class HeadlineMatcher {
         Block.Heading heading = headings.get(h);
         int length = (Glyphs.width(Glyphs.solid(heading.text())) + 1) / 2;
         double signs =
-                -1.5
+                -1.9
                         + 0.85 * Math.min(1, gains[h][s])
                         + 1.75 * Math.max(-0.5, Math.min(1, gains[h][s] - rival))
                         + 0.9 * told
@@ -275,11 +280,7 @@ final class HeadlineMatcher {
                 end++;
             }
             if (end - at == 2) {
-                double deck = DisplayPair.deck(text(at), text(at + 1));
-                pairs.put(blocks.get(at), new Pair(blocks.get(at + 1), deck > 0));
-                double says = Math.max(-OF_TWO, Math.min(OF_TWO, deck * EACH_SIGN));
-                stacked.put(blocks.get(at), says);
-                stacked.put(blocks.get(at + 1), -says);
+                addPair(at, DisplayPair.deck(text(at), text(at + 1)), stacked);
             } else if (end - at > 2) {
                 boolean three = end - at == 3;
                 boolean alone = !isHeading(blocks, at - 1) && !isHeading(blocks, end);
@@ -321,16 +322,47 @@ final class HeadlineMatcher {
                     at + 2 < to
                             && deck < 0
                             && DisplayPair.deck(text(at + 1), text(at + 2)) >= DisplayPair.SURE;
-            pairs.put(blocks.get(at), new Pair(blocks.get(at + 1), deck > 0));
-            double says = Math.max(-OF_TWO, Math.min(OF_TWO, deck * EACH_SIGN));
-            stacked.put(blocks.get(at), says);
-            stacked.put(blocks.get(at + 1), -says);
+            addPair(at, deck, stacked);
             if (triple) {
                 stacked.put(blocks.get(at + 2), -OF_TWO);
             }
             found = true;
         }
         return found;
+    }
+
+    /// Notes which of two lines is the headline and how much speaks for it.
+    private void addPair(int at, double deck, IdentityHashMap<Block, Double> stacked) {
+        if (areOfTwoStories(at)) {
+            return;
+        }
+        pairs.put(blocks.get(at), new Pair(blocks.get(at + 1), deck > 0));
+        double says = Math.clamp(deck * EACH_SIGN, -OF_TWO, OF_TWO);
+        stacked.put(blocks.get(at), says);
+        stacked.put(blocks.get(at + 1), -says);
+    }
+
+    /// Whether a line and the next are repeated by two stories, each by its own: headlines printed
+    /// in a row.
+    private boolean areOfTwoStories(int at) {
+        Integer first = indexOf.get(blocks.get(at));
+        Integer second = indexOf.get(blocks.get(at + 1));
+        if (first == null || second == null || most[first] < SAID || most[second] < SAID) {
+            return false;
+        }
+        int own = best(first);
+        int other = best(second);
+        return own != other
+                && coverage[first][own] - coverage[second][own] >= RIVAL
+                && coverage[second][other] - coverage[first][other] >= RIVAL;
+    }
+
+    private int best(int heading) {
+        int best = 0;
+        for (int s = 1; s < stories.size(); s++) {
+            best = coverage[heading][s] > coverage[heading][best] ? s : best;
+        }
+        return best;
     }
 
     private static boolean isHeading(List<Block> blocks, int at) {

@@ -2,6 +2,9 @@ package org.broadsheet.ingest.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.broadsheet.ingest.issue.Contributor;
@@ -175,6 +178,21 @@ class ConventionsTest {
     })
     void theWordsTellAKickerFromADeck(String first, String second, boolean deck) {
         assertThat(DisplayPair.isDeck(first, second)).isEqualTo(deck);
+    }
+
+    @Test
+    void ofManyPairsTheWordingTellsMost() throws IOException {
+        List<String[]> pairs =
+                Files.readAllLines(Path.of("src/test/resources/display-pairs.tsv")).stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(line -> line.replace('　', ' ').split("\t"))
+                        .toList();
+        long right =
+                pairs.stream()
+                        .filter(p -> DisplayPair.isDeck(p[1], p[2]) == p[0].equals("D"))
+                        .count();
+
+        assertThat(right / (double) pairs.size()).isGreaterThan(0.7);
     }
 
     private static Cue cueOf(String line) {
