@@ -10,13 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /// A byline that no mark and no word for a reporter shows: what the writer is, a gap, and the name,
 /// on a line of its own under the headline (`特约分析师 茅迪`, `文史专员 古月今`). The place makes it a byline:
-/// the story has no other. A name without what the person is, is left alone: a column title or the
-/// name of a person portrayed looks the same.
+/// the story has no other. Essays and columns print the name alone (`秋日短章` / `江一苇`): it is one
+/// where it begins with a family name and the text follows directly. Column titles look the same
+/// elsewhere.
 final class BareByline {
     private static final Pattern NAMED =
             Pattern.compile(
                     "(?<role>\\p{IsHan}{2,10}[员員师師者家授手人士长長友])[\\s\\u3000]+"
                             + "(?<name>\\p{IsHan}{2,4}|\\p{IsHan}[\\s\\u3000]+\\p{IsHan})");
+
+    private static final int LONGEST_NAME = 3;
+
+    private static final double ROLE = 0.9;
+    private static final double NAME_ALONE = 0.75;
 
     private final List<Block> blocks;
     private final IdentityHashMap<Block, Story> storyOf = new IdentityHashMap<>();
@@ -38,8 +44,30 @@ final class BareByline {
     /// The story of the headline directly above, or with its deck between.
     private @Nullable Story headlineAbove(int at) {
         Story story = storyOf.get(blocks.get(at - 1));
-        boolean deck = at > 1 && blocks.get(at - 1) instanceof Block.Heading;
+        boolean deck =
+                at > 1
+                        && blocks.get(at - 2) instanceof Block.Heading headline
+                        && blocks.get(at - 1) instanceof Block.Heading below
+                        && DisplayPair.isDeck(headline.text(), below.text());
         return story == null && deck ? storyOf.get(blocks.get(at - 2)) : story;
+    }
+
+    private @Nullable Contributor writer(int at, String text) {
+        Matcher named = NAMED.matcher(text);
+        if (named.matches()) {
+            return new Contributor(Glyphs.solid(named.group("name")), named.group("role"));
+        }
+        boolean opens = at + 1 < blocks.size() && blocks.get(at + 1) instanceof Block.Prose;
+        return opens && isName(text) ? new Contributor(Glyphs.solid(text), null) : null;
+    }
+
+    private static boolean isName(String text) {
+        String name = Glyphs.solid(text);
+        return name.length() >= 2
+                && name.length() <= LONGEST_NAME
+                && Glyphs.hanCount(name) == name.length()
+                && Surnames.begin(name)
+                && !ColumnTitles.isLikely(name);
     }
 
     /// Ties each such line to its story; comes out: the headings that are none.
@@ -53,13 +81,11 @@ final class BareByline {
                     && !story.hasMark(Cue.Byline.class)
                     && !story.isSigned()
                     && rest.contains(heading)) {
-                Matcher named = NAMED.matcher(heading.text());
-                if (named.matches()) {
-                    String name = Glyphs.solid(named.group("name"));
-                    Cue byline =
-                            new Cue.Byline(
-                                    List.of(new Contributor(name, named.group("role"))), false);
+                Contributor writer = writer(at, heading.text());
+                if (writer != null) {
+                    Cue byline = new Cue.Byline(List.of(writer), false);
                     story.marks.add(new Block.Mark(heading.firstLine(), byline));
+                    story.bylineConfidence = writer.role() == null ? NAME_ALONE : ROLE;
                     rest.remove(heading);
                 }
             }

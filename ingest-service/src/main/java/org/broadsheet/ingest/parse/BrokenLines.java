@@ -17,6 +17,8 @@ final class BrokenLines {
     private static final List<String> ROLES =
             List.of("本报记者", "本報記者", "新华社记者", "新華社記者", "通讯员", "通訊員", "实习生", "實習生");
 
+    private static final List<String> TAKEN = List.of("摄", "攝", "摄影", "攝影");
+
     private BrokenLines() {}
 
     static List<Line> join(List<Line> lines, List<Repair> repairs) {
@@ -60,6 +62,7 @@ final class BrokenLines {
         if (at + 1 < lines.size()
                 && (isCutAtMark(line, lines.get(at + 1))
                         || isCutRole(line, lines.get(at + 1))
+                        || isCutCredit(line, lines.get(at + 1))
                         || OfficeSignature.isOver(line.text(), lines.get(at + 1).text()))) {
             return 2;
         }
@@ -133,6 +136,14 @@ final class BrokenLines {
             }
         }
         return false;
+    }
+
+    /// A photo credit whose last word the column broke off: `工人在绑扎钢筋。 本报记者 薛小禾` / `摄`.
+    private static boolean isCutCredit(Line line, Line next) {
+        return next.text().length() <= 2
+                && !next.blankBefore()
+                && TAKEN.contains(next.text())
+                && PhotoCredit.tailOf(line.text() + next.text()) >= 0;
     }
 
     private static boolean isCredit(Line line) {

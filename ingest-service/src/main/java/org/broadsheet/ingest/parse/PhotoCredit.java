@@ -21,7 +21,9 @@ final class PhotoCredit implements Recogniser {
                     "^\\(?(?i:photos?(?: by|:)|photographs? by|picture:)\\s+(?<names>[\\p{Lu}][\\p{L}.'-]*(?: [\\p{Lu}][\\p{L}.'-]*){0,3})(?:\\s?/.{2,30})?\\)?$");
     private static final Pattern NAMELESS =
             Pattern.compile(
-                    "^[（(]?(?:资料图片|资料图|资料照片|图片来自网络|新华社发|视觉中国供图)[）)]?$"
+                    "^[（(]?(?:资料图片|资料图|资料照片|資料圖片|图片来自网络|网络图片|新华社发|视觉中国供图"
+                            + "|(?:受访者|受訪者|主办方|主辦方|活动方|校方|警方|读者|讀者)(?:供图|供圖|提供))[）)]?$"
+                            + "|^[（(](?:影像中国|人民视觉|视觉中国|人民图片)[）)]$"
                             + "|^[（(](?:图片由|圖片由)?\\p{IsHan}{2,12}(?:提供|供图|供圖)[）)]$");
     private static final CharSet ENDS = new CharSet("摄攝影图圖发供）)】料片络报道道");
     private static final CharSet LEADS = new CharSet("摄攝图圖供（(");

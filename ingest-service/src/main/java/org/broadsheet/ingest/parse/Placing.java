@@ -189,18 +189,25 @@ final class Placing {
         }
     }
 
-    /// The one story whose writer took the picture (文/图).
+    /// The one story whose writer took the picture.
     private @Nullable Story byItsPhotographer(Story picture) {
         List<String> photographers = Captions.of(picture).photographers();
         List<Story> signed =
-                stories.stream()
-                        .filter(
-                                s ->
-                                        !s.caption
-                                                && s.marks.stream()
-                                                        .anyMatch(m -> names(m, photographers)))
-                        .toList();
+                photographers.isEmpty()
+                        ? List.of()
+                        : stories.stream()
+                                .filter(s -> !s.caption && isBy(s, photographers))
+                                .toList();
         return signed.size() == 1 ? signed.getFirst() : null;
+    }
+
+    /// Whether the byline of a story, or the dateline it opens with (`本报讯（记者 闻道）`), names one of
+    /// the people.
+    private static boolean isBy(Story story, List<String> people) {
+        Dateline dateline = story.body.isEmpty() ? null : Dateline.of(story.text());
+        return story.marks.stream().anyMatch(m -> names(m, people))
+                || (dateline != null
+                        && dateline.people().stream().anyMatch(p -> people.contains(p.name())));
     }
 
     private static boolean names(Block.Mark mark, List<String> photographers) {

@@ -189,6 +189,42 @@ class PageParserTest {
     }
 
     @Test
+    void aPictureGoesWithTheStoryWhoseDatelineNamesItsPhotographer() {
+        ParsedPage page =
+                parse(
+                        """
+                        赣江十四桥实现主塔封顶
+
+                        本报讯（记者 闻道）1月5日上午，随着最后一方混凝土浇筑完成，赣江十四桥的主塔顺利封顶。
+
+                        封顶后的赣江十四桥主塔。记者 闻道
+                        摄
+                        """);
+
+        assertThat(page.articles()).hasSize(1);
+        Caption caption = page.articles().getFirst().captions().getFirst();
+        assertThat(caption.text()).isEqualTo("封顶后的赣江十四桥主塔。");
+        assertThat(caption.photographers()).containsExactly("闻道");
+    }
+
+    @Test
+    void aNameAloneBetweenHeadlineAndTextIsTheWriters() {
+        ParsedPage page =
+                parse(
+                        """
+                        父亲的算盘
+
+                        江一苇
+
+                        父亲有一把算盘，十三档，枣木框，牛角珠。夏天的夜里，他把算盘往门板上一放，就像下了一场急雨。
+                        """);
+
+        assertThat(Objects.requireNonNull(page.articles().getFirst().byline()).value())
+                .extracting(Contributor::name)
+                .containsExactly("江一苇");
+    }
+
+    @Test
     void aShortSceneAloneIsACaptionWhereTheBylineNamesAPhotographer() {
         String page =
                 "夜里数羊的人\n\n%s\n\n晚上九点，睡眠门诊里静了下来，数羊的人躺在床上，盯着天花板，数了一夜的羊。"
