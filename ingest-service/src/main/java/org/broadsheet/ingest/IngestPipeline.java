@@ -21,6 +21,7 @@ import org.broadsheet.ingest.event.ArticleEvents;
 import org.broadsheet.ingest.issue.IssueMetadata;
 import org.broadsheet.ingest.issue.Rejection;
 import org.broadsheet.ingest.issue.Told;
+import org.broadsheet.ingest.outbox.OutboxBell;
 import org.broadsheet.ingest.upload.Reception;
 import org.broadsheet.ingest.upload.Reception.Received;
 import org.broadsheet.ingest.upload.Refusal;
@@ -42,6 +43,7 @@ class IngestPipeline {
     private final Spool spool;
     private final Reception reception;
     private final FileTraces traces;
+    private final OutboxBell bell;
     private final MeterRegistry metrics;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ class IngestPipeline {
             Spool spool,
             Reception reception,
             FileTraces traces,
+            OutboxBell bell,
             MeterRegistry metrics,
             Clock clock) {
         this.dropFolder = dropFolder;
@@ -60,6 +63,7 @@ class IngestPipeline {
         this.spool = spool;
         this.reception = reception;
         this.traces = traces;
+        this.bell = bell;
         this.metrics = metrics;
         this.clock = clock;
         OUTCOMES.forEach(this::counter);
@@ -202,10 +206,12 @@ class IngestPipeline {
                 Log.warnf("file rejected file=%s reason=%s", name, why.words());
             }
             case Worked.Withdrawn(int articles) -> {
+                bell.ring();
                 count("withdrawn");
                 Log.infof("file withdrawn file=%s articles=%d", name, articles);
             }
             case Worked.Kept(Saved.Stored stored, _) -> {
+                bell.ring();
                 count("stored");
                 try (var _ = FileTraces.articles(articles(stored))) {
                     Log.infof(

@@ -26,6 +26,7 @@ class OutboxLoop {
 
     private final OutboxRelay relay;
     private final Outbox outbox;
+    private final OutboxBell bell;
     private final OutboxLag lag;
     private final ArticleTopic topic;
     private final Republication republication;
@@ -37,6 +38,7 @@ class OutboxLoop {
     OutboxLoop(
             OutboxRelay relay,
             Outbox outbox,
+            OutboxBell bell,
             OutboxLag lag,
             ArticleTopic topic,
             Republication republication,
@@ -45,6 +47,7 @@ class OutboxLoop {
             DataSource dataSource) {
         this.relay = relay;
         this.outbox = outbox;
+        this.bell = bell;
         this.lag = lag;
         this.topic = topic;
         this.republication = republication;
@@ -121,7 +124,7 @@ class OutboxLoop {
                     outbox.removePublished(connection, config.keepPublished());
                     cleanUpAt = Instant.now().plus(CLEAN_UP_EVERY);
                 }
-                Thread.sleep(config.pollEvery());
+                bell.await(config.pollEvery());
             }
         }
     }
