@@ -37,14 +37,14 @@ class Lexicons {
         this.index = index;
     }
 
-    /// The lexicon: the first caller makes it, while others have none. One that has grown old is
-    /// made anew beside its callers, who go on with the old one.
+    /// The lexicon. The caller who finds none, or an archive that has grown, makes it; meanwhile
+    /// others have the old one, or none. One that is only old is made anew beside its callers.
     Optional<Lexicon> current() {
         long articles = index.count(ArticleFilters.printed());
         Made kept = made;
-        if (kept == null || (kept.articles() == 0 && articles > 0)) {
+        if (kept == null || kept.isOfOtherArchive(articles)) {
             make(articles);
-        } else if (kept.isStale(articles) && !making.isLocked()) {
+        } else if (kept.isOld() && !making.isLocked()) {
             Thread.ofVirtual().name("lexicon").start(() -> remake(articles));
         }
         return Optional.ofNullable(made).map(Made::lexicon);
@@ -143,9 +143,13 @@ class Lexicons {
     }
 
     private record Made(Lexicon lexicon, long articles, Instant at) {
-        boolean isStale(long articlesNow) {
-            return at.isBefore(Instant.now().minus(LIFE))
-                    || Math.abs(articlesNow - articles) * 10 > articles;
+        boolean isOld() {
+            return at.isBefore(Instant.now().minus(LIFE));
+        }
+
+        /// Whether the archive has grown, or shrunk, by a tenth since.
+        boolean isOfOtherArchive(long articlesNow) {
+            return Math.abs(articlesNow - articles) * 10 > articles;
         }
     }
 }
