@@ -19,7 +19,6 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.broadsheet.query.article.ArticleDocument;
 import org.broadsheet.query.search.ArticleSearch;
 import org.broadsheet.query.search.EveryHit;
@@ -46,13 +45,13 @@ class ExportApi {
     private final ArticleSearch articles;
     private final SearchLimits limits;
     private final ExportConfig config;
-    private final Semaphore running;
+    private final ExportPlaces places;
 
     ExportApi(ArticleSearch articles, SearchLimits limits, ExportConfig config) {
         this.articles = articles;
         this.limits = limits;
         this.config = config;
-        this.running = new Semaphore(config.atOnceMax());
+        this.places = new ExportPlaces(config.atOnceMax());
     }
 
     @GET
@@ -103,15 +102,13 @@ class ExportApi {
                 ParameterValue.oneOf("format", format, ExportFormat.values(), ExportFormat::word)
                         .orElse(ExportFormat.CSV);
         SearchQuery search = parameters.everyHit(limits, parameters.order(), config.slice());
-        if (!running.tryAcquire()) {
-            throw new TooManyExports();
-        }
+        ExportPlaces.Place place = places.take();
         try {
             EveryHit hits = articles.every(search);
-            StreamingOutput stream = out -> stream(hits, form, out, request.response());
+            StreamingOutput stream = out -> stream(hits, place, form, out, request.response());
             Response.ResponseBuilder answer = Response.ok();
             if (request.method().equals(HttpMethod.HEAD)) {
-                end(hits);
+                end(hits, place);
             } else {
                 answer.entity(stream);
             }
@@ -122,20 +119,26 @@ class ExportApi {
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
         } catch (RuntimeException failed) {
-            running.release();
+            place.close();
             throw failed;
         }
     }
 
     private void stream(
-            EveryHit hits, ExportFormat form, OutputStream out, HttpServerResponse connection)
+            EveryHit hits,
+            ExportPlaces.Place place,
+            ExportFormat form,
+            OutputStream out,
+            HttpServerResponse connection)
             throws IOException {
         Instant end = Instant.now().plus(config.deadline());
-        try (hits;
+        try (place;
+                hits;
                 BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
                 ArticleWriter writer = form.writer(buffered)) {
             try {
                 long count = write(hits, writer, end, connection);
+                place.giveBack();
                 Log.infof(
                         "export ended format=%s articles=%d left=%s",
                         form.word(), count, Duration.between(Instant.now(), end));
@@ -145,16 +148,13 @@ class ExportApi {
                 Log.warnf("export broken off format=%s: %s", form.word(), failed);
                 throw failed;
             }
-        } finally {
-            running.release();
         }
     }
 
     /// Nobody reads what stands behind the headers of a HEAD request.
-    private void end(EveryHit hits) {
-        try (hits) {
-            running.release();
-        }
+    private static void end(EveryHit hits, ExportPlaces.Place place) {
+        hits.close();
+        place.close();
     }
 
     private long write(
