@@ -105,7 +105,8 @@ final class Boundaries {
                         .map(Block.Heading.class::cast)
                         .toList();
         double evidence = headings.size() > 1 ? 0.9 : -0.3;
-        if (NumberedHeading.is(headings.getLast().text())) {
+        String last = headings.getLast().text();
+        if (NumberedHeading.is(last) || (headings.size() == 1 && SectionTitle.is(last))) {
             return -1;
         }
         if (headings.stream().anyMatch(h -> h.text().length() <= 4)) {

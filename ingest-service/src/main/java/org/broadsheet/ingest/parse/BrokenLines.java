@@ -19,6 +19,9 @@ final class BrokenLines {
 
     private static final List<String> TAKEN = List.of("摄", "攝", "摄影", "攝影");
 
+    /// 攝影 with a bracket behind it or a character of the name before it.
+    private static final int LONGEST_CUT_CREDIT = 3;
+
     private BrokenLines() {}
 
     static List<Line> join(List<Line> lines, List<Repair> repairs) {
@@ -138,12 +141,17 @@ final class BrokenLines {
         return false;
     }
 
-    /// A photo credit whose last word the column broke off: `工人在绑扎钢筋。 本报记者 薛小禾` / `摄`.
+    /// A photo credit whose last word the column broke off: `工人在绑扎钢筋。 本报记者 薛小禾` / `摄`, with the
+    /// bracket behind it (`（賀蘭` / `攝）`) or with the end of the name (`记者宫` / `羽摄`).
     private static boolean isCutCredit(Line line, Line next) {
-        return next.text().length() <= 2
-                && !next.blankBefore()
-                && TAKEN.contains(next.text())
-                && PhotoCredit.tailOf(line.text() + next.text()) >= 0;
+        if (next.text().length() > LONGEST_CUT_CREDIT
+                || next.blankBefore()
+                || line.endsSentence()
+                || TAKEN.stream().noneMatch(taken -> next.text().contains(taken))) {
+            return false;
+        }
+        int tail = PhotoCredit.tailOf(line.text() + next.text());
+        return tail >= 0 && tail < line.text().length();
     }
 
     private static boolean isCredit(Line line) {

@@ -319,6 +319,14 @@ class ConventionsTest {
     }
 
     @Test
+    void partsOfAReportOnACaseHaveTitlesOfTheirOwn() {
+        assertThat(SectionTitle.is("法官说法")).isTrue();
+        assertThat(SectionTitle.is("【案情回顾】")).isTrue();
+        assertThat(SectionTitle.is("以案说法")).isFalse();
+        assertThat(SectionTitle.is("专家提醒市民少出门")).isFalse();
+    }
+
+    @Test
     void titlesOfNoticesAreKnown() {
         assertThat(NoticeTitle.is("通　告")).isTrue();
         assertThat(NoticeTitle.is("停电通知")).isTrue();

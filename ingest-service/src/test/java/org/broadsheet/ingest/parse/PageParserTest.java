@@ -257,6 +257,27 @@ class PageParserTest {
     }
 
     @Test
+    void aHeadlineBelowABrokenCreditIsNoPartOfTheCaption() {
+        ParsedPage page =
+                parse(
+                        """
+                        天文台昨晨錄得八點四度，旺角街頭的小食檔熱氣騰騰，檔主說魚蛋銷量較平日多三成。（賀蘭
+                        攝）
+                        流感殺到 兩幼園停課七日
+                        本報記者 張偉
+                        【本報訊】衞生防護中心昨日公布，兩間幼稚園爆發流感，即日起停課七日。
+                        """);
+
+        assertThat(page.articles())
+                .flatExtracting(Article::captions)
+                .flatExtracting(caption -> caption.photographers())
+                .containsExactly("賀蘭");
+        assertThat(page.articles())
+                .extracting(article -> value(article.headline()))
+                .contains("流感殺到 兩幼園停課七日");
+    }
+
+    @Test
     void aWholeCreditLeavesTheWordsAboveItToTheCaption() {
         ParsedPage page = parse("3月7日，游人走在石板老街。夕阳西下\n王明 摄");
 
