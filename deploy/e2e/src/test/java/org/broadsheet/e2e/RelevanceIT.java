@@ -33,7 +33,10 @@ class RelevanceIT {
     private static final double TYPESET_FLOOR = 0.80;
 
     private static final double BY_BODY_FLOOR = 0.90;
-    private static final double TYPESET_BY_BODY_FLOOR = 0.72;
+
+    /// Of 88 pages. It was 0.72 with the first 69; of the 19 that joined, which print more briefs
+    /// and literary titles, fewer headlines share a word with their body.
+    private static final double TYPESET_BY_BODY_FLOOR = 0.70;
 
     /// As query-service weighs them.
     private static final Map<String, Double> TEXTS =
