@@ -21,6 +21,9 @@ import org.broadsheet.benchmark.data.RelaidPages.Page;
 public final class WholeLine implements AutoCloseable {
     private static final Duration WITHIN = Duration.ofHours(2);
 
+    /// Counting costs PostgreSQL something too.
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
     private final Stack stack;
     private final String run;
     private final Path folder;
@@ -179,7 +182,7 @@ public final class WholeLine implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(progress + ", wanted " + files + " files");
             }
-            Web.pause(Duration.ofMillis(20));
+            Web.pause(LOOK_EVERY);
             progress = progress();
         }
     }
