@@ -16,6 +16,9 @@ public final class RunningService implements AutoCloseable {
     /// Setting that others give who must know the port before the service runs.
     static final String PORT = "QUARKUS_HTTP_PORT";
 
+    /// From the root of the clone, where `deploy/bench` runs.
+    private static final Path OPTIONS = Path.of("deploy", "compose", "image", "java.options");
+
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
 
     private final String address;
@@ -48,14 +51,8 @@ public final class RunningService implements AutoCloseable {
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx" + stack.serviceHeap(),
-                                "-Xms32m",
-                                "-XX:NewSize=24m",
-                                "-XX:+UseSerialGC",
-                                "-XX:+ExitOnOutOfMemoryError",
-                                "-Dfile.encoding=UTF-8",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "--enable-native-access=ALL-UNNAMED"));
+                                "@" + OPTIONS,
+                                "-Xmx" + stack.serviceHeap()));
         line.addAll(options);
         line.add("-jar");
         line.add(stack.services().resolve(name).resolve("quarkus-run.jar").toString());

@@ -22,7 +22,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /// As `deploy/up` starts it.
     static final List<String> SHIPPED =
-            List.of("-Xmx256m", "-Xms32m", "-XX:NewSize=24m", "-XX:+UseSerialGC");
+            List.of("@" + Path.of("..", "compose", "image", "java.options"), "-Xmx256m");
 
     private static final Guard GUARD = new Guard();
 

@@ -62,17 +62,9 @@ public record QuarkusService(Stack stack, String name, Setting port) implements 
         return new Launch(
                 List.of(
                         stack.java(),
+                        // Those of the images.
+                        "@" + stack.sources().root().resolve("deploy/compose/image/java.options"),
                         "-Xmx" + stack.settings().heap(Setting.SERVICE_HEAP),
-                        // As the images' java.options: the heap is taken as it is needed.
-                        "-Xms32m",
-                        "-XX:NewSize=24m",
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Dfile.encoding=UTF-8",
-                        "-Dstdout.encoding=UTF-8",
-                        "-Dstderr.encoding=UTF-8",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "--enable-native-access=ALL-UNNAMED",
                         "-jar",
                         folder().resolve("quarkus-run.jar").toString()),
                 environment);
