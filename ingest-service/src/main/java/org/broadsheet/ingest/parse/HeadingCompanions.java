@@ -111,7 +111,8 @@ final class HeadingCompanions {
         return title;
     }
 
-    private static boolean isColumnTitle(Block.Heading heading) {
+    /// Whether a line is a column title by its looks: a few characters, or words such titles have.
+    static boolean isColumnTitle(Block.Heading heading) {
         int length = Glyphs.solid(heading.text()).length();
         if (NoticeTitle.is(heading.text()) || DisplayPair.isVisit(heading.text())) {
             return false;

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The headline of a story that repeats nothing of it: `听 雪` over an essay, `晒秋记`, `老水车` over a
-/// poem, the title of a picture. It stands directly at the text, with nothing but a byline between,
-/// where the headlines of the page stand, and no other story has it. A column title may stand there
-/// too; so its wording must not be that of one.
+/// poem, the title of a picture. It stands directly at the text, with nothing but a byline or
+/// `上接第一版` between, where the headlines of the page stand, and no other story has it. A column
+/// title may stand there too; so its wording must not be that of one.
 final class NextHeadline {
     private static final double SURE = 0.4;
     private static final int SHORTEST = 4;
@@ -53,16 +53,18 @@ final class NextHeadline {
         int step = follow ? 1 : -1;
         Block edge = follow ? story.body.getLast() : story.body.getFirst();
         int at = placeOf.getOrDefault(edge, 0) + step;
+        boolean signed = false;
         while (at >= 0 && at < blocks.size() && isPassedOver(blocks.get(at))) {
+            signed |= isByline(blocks.get(at));
             at += step;
         }
-        Block.Heading near = at < 0 || at >= blocks.size() ? null : loose(blocks.get(at));
+        Block.Heading near = at < 0 || at >= blocks.size() ? null : loose(blocks.get(at), signed);
         if (near == null) {
             return null;
         }
         int beyond = at + step;
         Block.Heading far =
-                beyond < 0 || beyond >= blocks.size() ? null : loose(blocks.get(beyond));
+                beyond < 0 || beyond >= blocks.size() ? null : loose(blocks.get(beyond), false);
         if (far == null) {
             return near;
         }
@@ -73,21 +75,30 @@ final class NextHeadline {
 
     private static boolean isPassedOver(Block block) {
         return block instanceof Block.Mark mark
-                && (mark.cue() instanceof Cue.Byline || mark.cue() instanceof Cue.PageLine);
+                && (isByline(block)
+                        || mark.cue() instanceof Cue.PageLine
+                        || (mark.cue() instanceof Cue.Jump jump && jump.from() != null));
     }
 
-    private Block.@Nullable Heading loose(Block block) {
-        return block instanceof Block.Heading heading && loose.contains(heading) && could(heading)
+    private static boolean isByline(Block block) {
+        return block instanceof Block.Mark mark && mark.cue() instanceof Cue.Byline;
+    }
+
+    /// @param signed whether a byline stands between it and the text: it is no name then (`花事了`)
+    private Block.@Nullable Heading loose(Block block, boolean signed) {
+        return block instanceof Block.Heading heading
+                        && loose.contains(heading)
+                        && could(heading, signed)
                 ? heading
                 : null;
     }
 
-    private static boolean could(Block.Heading heading) {
+    private static boolean could(Block.Heading heading, boolean signed) {
         String text = heading.text();
-        boolean name = text.length() <= NAME && Surnames.begin(text);
+        boolean name = !signed && text.length() <= NAME && Surnames.begin(text);
         return heading.level() == 0
                 && Glyphs.width(text) >= SHORTEST
-                && !isLabel(text)
+                && (signed || !isLabel(text))
                 && !HeadlineMatcher.isOffice(text)
                 && !name
                 && !BrokenHeadings.isVerticalLabel(heading)

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts every loose heading and mark in its place: tied to a story, furniture, or unplaced.
 final class Placing {
-    private static final int LONGEST_LABEL = 12;
     private static final int SHORT_CAPTION = 60;
     private static final double REPEATED = 0.3;
     private static final double MORE = 0.1;
@@ -146,8 +145,10 @@ final class Placing {
         left.forEach(this::placeRest);
     }
 
+    /// What no story claims is a column title where it looks like one. Other lines are mostly
+    /// headlines whose story was not found: better unplaced than furniture.
     private void placeRest(Block.Heading heading) {
-        if (Glyphs.solid(heading.text()).length() <= LONGEST_LABEL) {
+        if (HeadingCompanions.isColumnTitle(heading)) {
             furnish(heading, heading.text(), "column");
         } else {
             unplaced.addAll(heading.spans());

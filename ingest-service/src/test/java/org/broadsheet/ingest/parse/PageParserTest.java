@@ -505,6 +505,31 @@ class PageParserTest {
         assertThat(value(page.articles().getFirst().headline())).isEqualTo("轿车坠河 外卖骑手 跳水救出 一家三口");
     }
 
+    @Test
+    void aJumpLineMayStandBetweenHeadlineAndText() {
+        ParsedPage page = parse("一条山路通到底\n（上接第一版）\n原来一天卖不出三十块钱，现在周末一天的流水能有两千多。她打算把隔壁的空房盘下来。\n");
+
+        assertThat(value(page.articles().getFirst().headline())).isEqualTo("一条山路通到底");
+    }
+
+    @Test
+    void aLineThatNoStoryClaimsIsFurnitureOnlyWhereItLooksLikeAColumnTitle() {
+        ParsedPage page =
+                parse(
+                        """
+                        # 图书馆夜读服务照亮读者夜晚
+
+                        近年来，图书馆向读者开放夜读服务，灯光照亮了读者的夜晚。
+
+                        高原上的麦子熟了香飘四方
+
+                        视点
+                        """);
+
+        assertThat(page.furniture()).extracting(Furniture::text).containsExactly("视点");
+        assertThat(page.unplaced()).containsExactly(new LineSpan(5, 5));
+    }
+
     private ParsedPage parse(String text) {
         return parser.parse(PageText.pagesOf(text).getFirst());
     }
