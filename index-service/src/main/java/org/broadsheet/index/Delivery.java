@@ -24,11 +24,18 @@ import org.jspecify.annotations.Nullable;
 /// not succeed stays in the batch for another attempt; everything else is never sent twice.
 @Singleton
 class Delivery {
+    /// So often a document is tried that is refused while nothing tells whether others are taken.
+    private static final int ATTEMPTS_ALONE = 6;
+
     private final ArticleIndex index;
     private final DeadLetters deadLetters;
     private final IndexerMetrics metrics;
     private final EventTraces traces;
     private final Brake brake;
+    private boolean braking;
+
+    /// Whether the index took a document when it was last asked about new ones.
+    private boolean takesOthers;
 
     Delivery(
             ArticleIndex index,
@@ -61,15 +68,7 @@ class Delivery {
     /// @param vainRounds in a row before this one, in which nothing got through
     Outcome settle(Round round, Backoff backoff, int vainRounds) {
         List<WriteResult> results = round.results();
-        int asked = 0;
-        int refused = 0;
-        for (int i = 0; i < results.size(); i++) {
-            if (!round.entries().get(i).isSuspect()) {
-                asked++;
-                refused += results.get(i) instanceof Refused ? 1 : 0;
-            }
-        }
-        boolean braking = brake.holds(refused, asked);
+        int refused = look(round, results);
         Trouble trouble = new Trouble();
         List<Batch.Entry> again = new ArrayList<>();
         int settled = 0;
@@ -103,6 +102,10 @@ class Delivery {
                     again.add(entry);
                     suspected++;
                 }
+                case Refused _ when !takesOthers && entry.attempts() < ATTEMPTS_ALONE - 1 -> {
+                    again.add(entry);
+                    suspected++;
+                }
                 case Refused(String cause, String reason) -> {
                     long revision = round.document(i).revision();
                     entry.become(
@@ -125,6 +128,29 @@ class Delivery {
         int vain = blocked ? vainRounds + 1 : 0;
         postpone(again, attempts -> backoff.after(attempts, vain));
         return new Outcome(trouble.first(), blocked);
+    }
+
+    /// Finds out from what came back whether the brake is on. It stays on until a document gets
+    /// through: a round of few says nothing against what one of many has shown.
+    ///
+    /// @return how many documents were refused that had not been before
+    private int look(Round round, List<WriteResult> results) {
+        int asked = 0;
+        int refused = 0;
+        int taken = 0;
+        for (int i = 0; i < results.size(); i++) {
+            boolean isRefused = results.get(i) instanceof Refused;
+            if (!round.entries().get(i).isSuspect()) {
+                asked++;
+                refused += isRefused ? 1 : 0;
+            }
+            taken += results.get(i) instanceof Applied || results.get(i) instanceof Stale ? 1 : 0;
+        }
+        braking = brake.holds(refused, asked) || (braking && taken == 0);
+        if (taken > 0 || refused > 0) {
+            takesOthers = taken > 0;
+        }
+        return refused;
     }
 
     private static void postpone(List<Batch.Entry> again, IntFunction<Duration> backoff) {

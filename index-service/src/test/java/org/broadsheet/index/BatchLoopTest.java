@@ -224,6 +224,43 @@ class BatchLoopTest {
         assertThat(metrics.applied()).isEqualTo(60);
     }
 
+    /// Found by a fault run: six documents came before the many, and were sent again after them.
+    @Test
+    void fewDocumentsBeforeAndAfterTheManyThatPutTheBrakeOnAreNotBuried() {
+        elasticsearch.usually(_ -> 400);
+        publishFrom(0, stored(0, 6));
+        turnUntil(() -> elasticsearch.requests().size() == 1);
+        publishFrom(6, stored(6, 83));
+        turnUntil(() -> condition.state() instanceof IndexerState.Degraded);
+        int before = elasticsearch.requests().size();
+        turnUntil(() -> elasticsearch.requests().size() >= before + 12);
+        assertThat(deadLetters.history()).isEmpty();
+
+        elasticsearch.usually(_ -> 201);
+        turnUntilCommitted(89);
+
+        assertThat(deadLetters.history()).isEmpty();
+        assertThat(metrics.applied()).isEqualTo(89);
+        turnUntil(new IndexerState.Indexing());
+    }
+
+    @Test
+    void documentRefusedWithNothingBesideItIsBuriedAfterSomeMoreAttempts() {
+        elasticsearch.usually(_ -> 400);
+        publishFrom(0, stored(0, 1));
+
+        turnUntilCommitted(1);
+
+        assertThat(elasticsearch.requests()).hasSize(6);
+        assertThat(deadLetters.history()).hasSize(1);
+    }
+
+    private static String[] stored(int first, int count) {
+        return IntStream.range(first, first + count)
+                .mapToObj(i -> Examples.stored("a" + i, 1, "a"))
+                .toArray(String[]::new);
+    }
+
     @Test
     void mappingMendedWhileABulkTravelsBuriesNothing() {
         publish(
