@@ -42,7 +42,7 @@ final class Batch {
         private final Instant takenAt = Instant.now();
         private Task task;
         private int attempts;
-        private boolean suspect;
+        private int refusals;
         private boolean isHeld = true;
         private long dueAt = System.nanoTime();
 
@@ -101,13 +101,18 @@ final class Batch {
             dueAt = nanoTime;
         }
 
-        /// Whether its document was refused by an index that took most others.
-        boolean isSuspect() {
-            return suspect;
+        /// How often in a row its document was refused with the brake off.
+        int refusals() {
+            return refusals;
         }
 
-        void suspect(boolean isSuspect) {
-            suspect = isSuspect;
+        void refuse() {
+            refusals++;
+        }
+
+        /// The refusals were not its fault.
+        void acquit() {
+            refusals = 0;
         }
 
         private boolean isSettled() {

@@ -71,6 +71,7 @@ final class BatchLoop implements ArticleConsumer.Handover {
         if (batch.isSettled()) {
             // Nothing is left to get through: its partitions may have been handed over.
             blocked = false;
+            delivery.rest();
         }
         consumer.hold(closed || blocked || isFull());
         var events = consumer.poll(patience(closed));

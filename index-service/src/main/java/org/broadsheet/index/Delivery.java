@@ -24,18 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// not succeed stays in the batch for another attempt; everything else is never sent twice.
 @Singleton
 class Delivery {
-    /// So often a document is tried that is refused while nothing tells whether others are taken.
-    private static final int ATTEMPTS_ALONE = 6;
-
     private final ArticleIndex index;
     private final DeadLetters deadLetters;
     private final IndexerMetrics metrics;
     private final EventTraces traces;
     private final Brake brake;
-    private boolean braking;
-
-    /// Whether the index took a document when it was last asked about new ones.
-    private boolean takesOthers;
 
     Delivery(
             ArticleIndex index,
@@ -68,7 +61,8 @@ class Delivery {
     /// @param vainRounds in a row before this one, in which nothing got through
     Outcome settle(Round round, Backoff backoff, int vainRounds) {
         List<WriteResult> results = round.results();
-        int refused = look(round, results);
+        tellBrake(round, results);
+        long refused = results.stream().filter(Refused.class::isInstance).count();
         Trouble trouble = new Trouble();
         List<Batch.Entry> again = new ArrayList<>();
         int settled = 0;
@@ -92,17 +86,13 @@ class Delivery {
                     entry.become(new Task.Settled());
                     settled++;
                 }
-                case Refused(String cause, String _) when braking -> {
+                case Refused(String cause, String _) when brake.isOn() -> {
                     trouble.add("brake on, " + refused + " documents refused: " + cause);
-                    entry.suspect(false);
+                    entry.acquit();
                     again.add(entry);
                 }
-                case Refused _ when !entry.isSuspect() -> {
-                    entry.suspect(true);
-                    again.add(entry);
-                    suspected++;
-                }
-                case Refused _ when !takesOthers && entry.attempts() < ATTEMPTS_ALONE - 1 -> {
+                case Refused _ when entry.refusals() + 1 < brake.refusalsMax() -> {
+                    entry.refuse();
                     again.add(entry);
                     suspected++;
                 }
@@ -124,33 +114,32 @@ class Delivery {
             }
         }
         metrics.toRetry(again.size());
-        boolean blocked = braking || (settled + suspected == 0 && !again.isEmpty());
+        boolean blocked = brake.isOn() || (settled + suspected == 0 && !again.isEmpty());
         int vain = blocked ? vainRounds + 1 : 0;
         postpone(again, attempts -> backoff.after(attempts, vain));
         return new Outcome(trouble.first(), blocked);
     }
 
-    /// Finds out from what came back whether the brake is on. It stays on until a document gets
-    /// through: a round of few says nothing against what one of many has shown.
-    ///
-    /// @return how many documents were refused that had not been before
-    private int look(Round round, List<WriteResult> results) {
+    /// Stale ones count as taken: Elasticsearch reads a document before it compares versions.
+    private void tellBrake(Round round, List<WriteResult> results) {
         int asked = 0;
         int refused = 0;
         int taken = 0;
         for (int i = 0; i < results.size(); i++) {
-            boolean isRefused = results.get(i) instanceof Refused;
-            if (!round.entries().get(i).isSuspect()) {
-                asked++;
-                refused += isRefused ? 1 : 0;
+            boolean isNew = round.entries().get(i).refusals() == 0;
+            asked += isNew ? 1 : 0;
+            switch (results.get(i)) {
+                case Refused _ -> refused += isNew ? 1 : 0;
+                case Applied _, Stale _ -> taken++;
+                case NotNow _ -> {}
             }
-            taken += results.get(i) instanceof Applied || results.get(i) instanceof Stale ? 1 : 0;
         }
-        braking = brake.holds(refused, asked) || (braking && taken == 0);
-        if (taken > 0 || refused > 0) {
-            takesOthers = taken > 0;
-        }
-        return refused;
+        brake.tell(asked, refused, taken);
+    }
+
+    /// Nothing waits for an answer any more.
+    void rest() {
+        brake.letGo();
     }
 
     private static void postpone(List<Batch.Entry> again, IntFunction<Duration> backoff) {

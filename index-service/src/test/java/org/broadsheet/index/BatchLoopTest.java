@@ -211,10 +211,7 @@ class BatchLoopTest {
 
     @Test
     void mappingThatIsWrongForAllPutsTheBrakeOn() {
-        publish(
-                IntStream.range(0, 60)
-                        .mapToObj(i -> Examples.stored("a" + i, 1, "a"))
-                        .toArray(String[]::new));
+        publish(stored(0, 60));
         elasticsearch.nextItems(id -> 400);
         elasticsearch.nextItems(id -> 400);
 
@@ -255,6 +252,38 @@ class BatchLoopTest {
         assertThat(deadLetters.history()).hasSize(1);
     }
 
+    @Test
+    void outageBeforeARefusalDoesNotCountAsOne() {
+        publish(stored(0, 1));
+        for (int i = 0; i < 8; i++) {
+            elasticsearch.nextWhole(503);
+        }
+        elasticsearch.usually(_ -> 400);
+
+        turnUntilCommitted(1);
+
+        assertThat(elasticsearch.requests()).hasSize(8 + 6);
+        assertThat(deadLetters.history()).hasSize(1);
+    }
+
+    /// Else it would hold all partitions for one document that nothing can ever be said beside.
+    @Test
+    void brakeIsLetGoWhenItsPartitionsAreHandedOver() {
+        elasticsearch.usually(_ -> 400);
+        publish(stored(0, 60));
+        turnUntil(() -> condition.state() instanceof IndexerState.Degraded);
+
+        kafka.rebalance(List.of());
+        loop.turn(consumer);
+        kafka.rebalance(List.of(PARTITION));
+        loop.turn(consumer);
+        kafka.seek(PARTITION, 60);
+        publishFrom(60, stored(60, 1));
+
+        turnUntilCommitted(61);
+        assertThat(deadLetters.history()).hasSize(1);
+    }
+
     private static String[] stored(int first, int count) {
         return IntStream.range(first, first + count)
                 .mapToObj(i -> Examples.stored("a" + i, 1, "a"))
@@ -263,10 +292,7 @@ class BatchLoopTest {
 
     @Test
     void mappingMendedWhileABulkTravelsBuriesNothing() {
-        publish(
-                IntStream.range(0, 89)
-                        .mapToObj(i -> Examples.stored("a" + i, 1, "a"))
-                        .toArray(String[]::new));
+        publish(stored(0, 89));
         elasticsearch.nextItems(id -> 400);
         elasticsearch.nextItems(id -> number(id) < 30 ? 400 : 201);
 
@@ -280,10 +306,7 @@ class BatchLoopTest {
 
     @Test
     void brakeIsLetGoByBadDocumentsThatWereRefusedAmongGoodOnes() {
-        publish(
-                IntStream.range(0, 300)
-                        .mapToObj(i -> Examples.stored("a" + i, 1, "a"))
-                        .toArray(String[]::new));
+        publish(stored(0, 300));
         elasticsearch.usually(id -> 400);
         turnUntil(() -> condition.state() instanceof IndexerState.Degraded);
         elasticsearch.usually(id -> number(id) < 55 ? 400 : 201);
