@@ -1,5 +1,6 @@
 package org.broadsheet.stack.command;
 
+import java.util.List;
 import org.broadsheet.stack.build.ParserClasses;
 import org.broadsheet.stack.server.Stack;
 import org.broadsheet.stack.terminal.Terminal;
@@ -18,6 +19,14 @@ final class Parse implements Command {
     @Override
     public String operands() {
         return "FILE...";
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(
+                Option.flag(
+                        "--explain",
+                        "shows the page to a person: every line with its article, role and the reason"));
     }
 
     @Override
