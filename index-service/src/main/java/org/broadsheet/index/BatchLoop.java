@@ -71,8 +71,9 @@ final class BatchLoop implements ArticleConsumer.Handover {
         if (batch.isSettled()) {
             // Nothing is left to get through: its partitions may have been handed over.
             blocked = false;
-            delivery.rest();
+            delivery.letBrakeGo();
         }
+        delivery.show(batch.unsettled());
         consumer.hold(closed || blocked || isFull());
         var events = consumer.poll(patience(closed));
         if (!events.isEmpty()) {
@@ -201,15 +202,17 @@ final class BatchLoop implements ArticleConsumer.Handover {
     }
 
     /// How long a poll may wait: not at all while a round travels, and never beyond the time at
-    /// which something is to be sent again.
+    /// which something is to be sent again, or to be shown to searches.
     private Duration patience(boolean closed) {
         if (round != null) {
             return Duration.ZERO;
         }
-        if (closed) {
-            return pollWait;
+        OptionalLong due = OptionalLong.empty();
+        if (batch.isSettled()) {
+            due = delivery.nanosUntilShown();
+        } else if (!closed) {
+            due = batch.nanosUntilDue();
         }
-        OptionalLong due = batch.nanosUntilDue();
         return due.isPresent()
                 ? Duration.ofNanos(Math.min(due.getAsLong(), pollWait.toNanos()))
                 : pollWait;

@@ -70,6 +70,9 @@ class DeadLetterReplay {
         }
         box.tried(tried);
         box.settle(settled);
+        if (settled.containsValue("applied")) {
+            var _ = index.refresh();
+        }
         return outcomes;
     }
 

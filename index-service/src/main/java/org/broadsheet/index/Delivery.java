@@ -29,6 +29,7 @@ class Delivery {
     private final IndexerMetrics metrics;
     private final EventTraces traces;
     private final Brake brake;
+    private final Refresher refresher;
 
     Delivery(
             ArticleIndex index,
@@ -41,6 +42,12 @@ class Delivery {
         this.metrics = metrics;
         this.traces = traces;
         this.brake = new Brake(config.brakeRefusedMin(), config.brakeShare());
+        this.refresher =
+                new Refresher(
+                        () -> metrics.timeRefresh(index::refresh),
+                        config.refreshEvery(),
+                        task -> Thread.ofVirtual().name("refresh").start(task),
+                        System::nanoTime);
     }
 
     /// What a round came to.
@@ -62,6 +69,7 @@ class Delivery {
     Outcome settle(Round round, Backoff backoff, int vainRounds) {
         List<WriteResult> results = round.results();
         tellBrake(round, results);
+        tellRefresher(round, results);
         long refused = results.stream().filter(Refused.class::isInstance).count();
         Trouble trouble = new Trouble();
         List<Batch.Entry> again = new ArrayList<>();
@@ -137,9 +145,31 @@ class Delivery {
         brake.tell(asked, refused, taken);
     }
 
-    /// Nothing waits for an answer any more.
-    void rest() {
+    /// One that is stale after an attempt in vain may be what that attempt wrote.
+    private void tellRefresher(Round round, List<WriteResult> results) {
+        for (int i = 0; i < results.size(); i++) {
+            boolean isAgain = round.entries().get(i).attempts() > 0;
+            if (results.get(i) instanceof Applied || (results.get(i) instanceof Stale && isAgain)) {
+                refresher.wrote();
+            }
+        }
+    }
+
+    /// Nothing is left in hand that the brake was put on for.
+    void letBrakeGo() {
         brake.letGo();
+    }
+
+    /// Lets searches see what was written, if it is time.
+    ///
+    /// @param inHand events that are not settled yet
+    void show(int inHand) {
+        refresher.look(inHand);
+    }
+
+    /// How long until `show` would do so with nothing in hand; empty if there is nothing to show.
+    OptionalLong nanosUntilShown() {
+        return refresher.nanosUntilDue();
     }
 
     private static void postpone(List<Batch.Entry> again, IntFunction<Duration> backoff) {

@@ -29,8 +29,13 @@ public interface IndexerConfig {
     int inHandEventsMax();
 
     /// Most bytes of events in hand, passed by one poll at most.
-    @WithDefault("32M")
+    @WithDefault("12M")
     MemorySize inHandBytesMax();
+
+    /// Least time between two refreshes of one replica, which make searches see what it wrote.
+    /// Behind a backlog only the index's own refresh_interval counts.
+    @WithDefault("500ms")
+    Duration refreshEvery();
 
     /// Fewer refused documents than this in a batch are taken for bad documents.
     @WithDefault("50")

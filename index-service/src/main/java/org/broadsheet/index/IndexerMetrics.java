@@ -7,7 +7,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.broadsheet.index.index.WriteResult;
@@ -25,6 +27,7 @@ class IndexerMetrics {
     private final LongAdder dead = new LongAdder();
     private final Counter retries;
     private final Timer bulk;
+    private final Timer refresh;
     private final DistributionSummary batch;
     private volatile OptionalLong lag = OptionalLong.empty();
 
@@ -34,6 +37,7 @@ class IndexerMetrics {
         this.registry = registry;
         retries = registry.counter("broadsheet.index.retries");
         bulk = registry.timer("broadsheet.index.bulk");
+        refresh = registry.timer("broadsheet.index.refresh");
         batch = registry.summary("broadsheet.index.batch");
         // Told from the start, so that a rate is never missing.
         dead("undecodable", 0);
@@ -48,6 +52,16 @@ class IndexerMetrics {
 
     List<WriteResult> timeBulk(Supplier<List<WriteResult>> call) {
         return bulk.wrap(call).get();
+    }
+
+    /// @param call says why it failed; only one that did not is counted
+    Optional<String> timeRefresh(Supplier<Optional<String>> call) {
+        long began = System.nanoTime();
+        Optional<String> trouble = call.get();
+        if (trouble.isEmpty()) {
+            refresh.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+        }
+        return trouble;
     }
 
     void batch(int events) {

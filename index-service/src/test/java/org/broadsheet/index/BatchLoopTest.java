@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -38,7 +39,10 @@ class BatchLoopTest {
     private static final TopicPartition PARTITION = new TopicPartition("articles", 0);
 
     private final FakeElasticsearch elasticsearch = new FakeElasticsearch();
-    private final MockConsumer<byte[], byte[]> kafka = new MockConsumer<>("earliest");
+    private static final Duration POLL_WAIT = Duration.ofSeconds(30);
+    private static final Duration REFRESH_EVERY = Duration.ofSeconds(20);
+
+    private final PatientConsumer kafka = new PatientConsumer();
     private final MockProducer<byte[], byte[]> deadLetters =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final IndexerMetrics metrics = new IndexerMetrics(new SimpleMeterRegistry());
@@ -52,7 +56,7 @@ class BatchLoopTest {
                 Configs.of(
                         Map.of(
                                 "events.topic", "articles",
-                                "events.poll-wait", "5ms",
+                                "indexer.refresh-every", REFRESH_EVERY.toString(),
                                 "indexer.backoff-max", "100ms",
                                 "index.bulk-lanes", "1",
                                 "index.bulk-bytes-max", "100K"));
@@ -81,7 +85,7 @@ class BatchLoopTest {
                         metrics,
                         backoff,
                         indexer,
-                        Duration.ofMillis(5),
+                        POLL_WAIT,
                         valve);
         consumer = new ArticleConsumer(kafka, events, "index-a", loop);
     }
@@ -266,6 +270,31 @@ class BatchLoopTest {
         assertThat(deadLetters.history()).hasSize(1);
     }
 
+    @Test
+    void whatIsWrittenIsShownOnceNothingIsInHand() {
+        publish(stored(0, 10));
+        elasticsearch.nextItems(id -> id.equals("a0") ? 503 : 201);
+        elasticsearch.nextItems(id -> 503);
+
+        turnUntil(() -> elasticsearch.requests().size() == 2);
+        assertThat(elasticsearch.refreshes()).isZero();
+
+        turnUntilCommitted(10);
+        turnUntil(() -> elasticsearch.refreshes() > 0);
+        assertThat(elasticsearch.requests()).hasSize(3);
+    }
+
+    @Test
+    void pollEndsInTimeForTheNextRefresh() {
+        publish(stored(0, 1));
+        turnUntil(() -> elasticsearch.refreshes() == 1);
+        publishFrom(1, stored(1, 1));
+        turnUntilCommitted(2);
+
+        loop.turn(consumer);
+        assertThat(kafka.asked).isPositive().isLessThanOrEqualTo(REFRESH_EVERY);
+    }
+
     /// Else it would hold all partitions for one document that nothing can ever be said beside.
     @Test
     void brakeIsLetGoWhenItsPartitionsAreHandedOver() {
@@ -440,5 +469,20 @@ class BatchLoopTest {
     private long committed() {
         OffsetAndMetadata committed = kafka.committed(Set.of(PARTITION)).get(PARTITION);
         return committed == null ? -1 : committed.offset();
+    }
+
+    /// Waits for nothing, and remembers how long it was to wait.
+    private static final class PatientConsumer extends MockConsumer<byte[], byte[]> {
+        private Duration asked = Duration.ZERO;
+
+        PatientConsumer() {
+            super("earliest");
+        }
+
+        @Override
+        public synchronized ConsumerRecords<byte[], byte[]> poll(Duration wait) {
+            asked = wait;
+            return super.poll(wait);
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ public final class FakeElasticsearch implements AutoCloseable {
     private final HttpServer server;
     private final RestClient client;
     private final List<List<String>> requests = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger refreshes = new AtomicInteger();
     private final Queue<Function<String, Integer>> itemStatuses = new ConcurrentLinkedQueue<>();
     private final Queue<Integer> wholeStatuses = new ConcurrentLinkedQueue<>();
     private volatile Function<String, Integer> usually = id -> 201;
@@ -82,7 +84,17 @@ public final class FakeElasticsearch implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /// How often it was asked to make searches see what was written.
+    public int refreshes() {
+        return refreshes.get();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().endsWith("/_refresh")) {
+            refreshes.incrementAndGet();
+            respond(exchange, 200, "{}");
+            return;
+        }
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         List<String> ids = new ArrayList<>();
         Matcher matcher = ID.matcher(body);

@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.core.ConditionFactory;
+import org.broadsheet.index.event.DeadLetter;
 import org.broadsheet.index.event.DeadLetterBox;
 import org.broadsheet.index.index.IndexGenerations.Generation;
 import org.junit.jupiter.api.AfterEach;
@@ -381,6 +383,39 @@ class IndexerIT {
             indexer.deadLetterCount.look();
             assertThat(indexer.deadLetterCount.waiting()).isZero();
         }
+    }
+
+    @Test
+    void whatIsWrittenIsFoundThoughTheIndexItselfNeverRefreshes() {
+        try (var indexer = new RunningIndexer(stack)) {
+            letIndexNeverRefresh(indexer);
+            stack.publish("a", Examples.stored("a", 2, "late"));
+
+            soon().untilAsserted(() -> assertThat(stack.foundNow("late")).containsExactly("a"));
+        }
+    }
+
+    @Test
+    void replayedDeadLetterIsFoundAtOnce() {
+        try (var indexer = new RunningIndexer(stack)) {
+            letIndexNeverRefresh(indexer);
+            ConsumerRecord<byte[], byte[]> event =
+                    Examples.record(0, 7, Examples.stored("b", 1, "healed"));
+            indexer.deadLetters.send(
+                    List.of(new DeadLetter(event, "refused", "told so", OptionalLong.of(1))));
+
+            assertThat(indexer.replay.replay(indexer.box.letters()))
+                    .extracting(DeadLetterReplay.Outcome::outcome)
+                    .containsExactly("applied");
+            assertThat(stack.foundNow("healed")).containsExactly("b");
+        }
+    }
+
+    private void letIndexNeverRefresh(RunningIndexer indexer) {
+        // The index is there once something is in it.
+        stack.publish("a", Examples.stored("a", 1, "early"));
+        soon().untilAsserted(() -> assertThat(indexer.metrics.applied()).isEqualTo(1));
+        stack.neverRefresh();
     }
 
     @Test

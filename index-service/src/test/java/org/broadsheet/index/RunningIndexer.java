@@ -28,7 +28,7 @@ final class RunningIndexer implements AutoCloseable {
     final DeadLetterReplay replay;
     final DeadLetterCount deadLetterCount;
     private final ArticleTopics topics;
-    private final DeadLetters deadLetters;
+    final DeadLetters deadLetters;
     private final IndexerThread thread;
 
     RunningIndexer(TestStack stack) {

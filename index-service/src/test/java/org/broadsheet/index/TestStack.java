@@ -173,7 +173,17 @@ final class TestStack implements AutoCloseable {
     /// Ids that a search through the alias finds by the headline.
     List<String> found(String headline) {
         post("/" + index() + "/_refresh");
+        return foundNow(headline);
+    }
+
+    /// The same, of what searches have been shown.
+    List<String> foundNow(String headline) {
         return get("/" + alias() + "/_search?q=headline:" + headline).findValuesAsText("_id");
+    }
+
+    /// From now on the index shows searches nothing new unless it is told to.
+    void neverRefresh() {
+        put("/" + index() + "/_settings", "{\"index\":{\"refresh_interval\":-1}}");
     }
 
     /// How many articles a search finds by the headline.

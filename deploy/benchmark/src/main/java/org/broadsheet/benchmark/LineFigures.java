@@ -158,7 +158,7 @@ final class LineFigures {
                 "line",
                 title,
                 ("%,d pages appear at once; counted until searches find all their articles, with the second"
-                                + " of rest of the drop folder and the pause between refreshes in it. The"
+                                + " of rest of the drop folder and the last pause between refreshes in it. The"
                                 + " crawler reads the same files with Tika and puts each whole as one document"
                                 + " into an index with the standard analyzer, as FSCrawler does: no articles,"
                                 + " no database, no topic, no Chinese words.")

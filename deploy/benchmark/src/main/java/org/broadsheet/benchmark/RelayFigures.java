@@ -110,7 +110,9 @@ final class RelayFigures {
                 """
                         .formatted(wanted / kept + 1, wanted));
         long started = System.nanoTime();
-        while (line.number("select count(*) from outbox where published_at is null") > 0) {
+        while (line.number(
+                        "select count(*) from (select from outbox where published_at is null limit 1) one")
+                > 0) {
             Web.pause(Duration.ofMillis(10));
         }
         double seconds = (System.nanoTime() - started) / 1e9;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -56,6 +57,27 @@ public class ArticleIndex {
         travel(documents, results, 0, lanes);
         others.forEach(ArticleIndex::await);
         return Arrays.asList(results);
+    }
+
+    /// Makes searches see what was written before. Without it they do so some seconds later.
+    ///
+    /// @return why it failed; empty if they see it
+    public Optional<String> refresh() {
+        try {
+            Reply reply =
+                    elasticsearch.send(
+                            "POST",
+                            "/" + contract.writeAlias() + "/_refresh",
+                            new byte[0],
+                            config.callDeadline());
+            if (!reply.isSuccess()) {
+                return Optional.of(reply.cause());
+            }
+            int failed = reply.body().at("/_shards/failed").asInt();
+            return failed > 0 ? Optional.of(failed + " shards failed") : Optional.empty();
+        } catch (AwayException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     /// Most bytes that one request may have now.

@@ -16,7 +16,7 @@ public interface ExportConfig {
     Duration deadline();
 
     /// Hits fetched at a time; an export holds two such slices in memory.
-    @WithDefault("200")
+    @WithDefault("500")
     int slice();
 
     /// Entries of a feed.

@@ -102,6 +102,13 @@ public record Counts(Json ingest, Json index) {
         return index.at("lag").number();
     }
 
+    /// Searches see as many articles as are stored, but for those that lie with the dead letters.
+    public boolean areAllFound() {
+        OptionalLong found = index.at("documents").number();
+        return found.isPresent()
+                && found.getAsLong() + eventsDead().orElse(0) >= articlesStored().orElse(0);
+    }
+
     /// Nothing is on its way any more between the drop folder and the index.
     public boolean isSettled() {
         return isZero(filesWaiting())

@@ -75,6 +75,7 @@ public final class Seeds {
     private boolean areSearchable(Counts counts, int files) {
         return counts.filesStored().orElse(0) + counts.filesRejected().orElse(0) >= files
                 && counts.isSettled()
+                && counts.areAllFound()
                 && Counts.found(services, WORDS).orElse(0) > 0;
     }
 

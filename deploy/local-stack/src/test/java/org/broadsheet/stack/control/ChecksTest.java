@@ -75,6 +75,17 @@ class ChecksTest {
         assertThat(new Counts(ingest(0, 0, 1), Json.parse("{\"lag\":0}")).isSettled()).isFalse();
     }
 
+    @Test
+    void articlesAreAllFoundWhenSearchesSeeThemButForDeadLetters() {
+        Json ingest = Json.parse("{\"articles\":{\"stored\":7}}");
+
+        assertThat(new Counts(ingest, Json.parse("{\"documents\":7}")).areAllFound()).isTrue();
+        assertThat(new Counts(ingest, Json.parse("{\"documents\":6}")).areAllFound()).isFalse();
+        assertThat(new Counts(ingest, Json.parse("{\"documents\":6,\"dead\":1}")).areAllFound())
+                .isTrue();
+        assertThat(new Counts(ingest, Json.nothing()).areAllFound()).isFalse();
+    }
+
     private static Json ingest(int waiting, int received, int unpublished) {
         return Json.parse(
                 "{\"files\":{\"waiting\":%d,\"received\":%d},\"outbox\":{\"unpublished\":%d}}"

@@ -1,0 +1,119 @@
+package org.broadsheet.index;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/// Makes searches see what was written: at once where nothing else is in hand, so that a page that
+/// comes alone is found as soon as it is in, and soon where little is. Behind a backlog nobody
+/// refreshes but Elasticsearch, at the index's own `refresh_interval`, which is longer: every
+/// refresh leaves a small segment, and merging those takes the time that the backlog waits for.
+/// That interval also stands in for a refresh that failed, or that nobody lived to ask for.
+///
+/// The refreshes of one replica take a tenth of the time at most, unless they take longer than the
+/// index's own would.
+///
+/// For one thread; the refresh itself runs beside it.
+final class Refresher {
+    private static final Logger LOG = Logger.getLogger(Refresher.class);
+
+    /// More in hand is a backlog. A page has some ten articles.
+    private static final int LITTLE = 100;
+
+    /// A pause is so many times as long as the refresh before it.
+    private static final int PAUSE_TIMES = 9;
+
+    /// As long as the index's own `refresh_interval`: a longer one would save nothing.
+    private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
+
+    private final Supplier<Optional<String>> refresh;
+    private final Duration every;
+    private final Executor beside;
+    private final LongSupplier clock;
+    private boolean unseen;
+    private long unseenSince;
+    private volatile boolean running;
+    private volatile long notBefore;
+    private boolean inTrouble;
+
+    /// @param refresh returns when searches see what was written before, or says why they do not
+    /// @param every least time from the beginning of one refresh to that of the next
+    /// @param beside where refreshes run
+    /// @param clock nanoseconds as of `System.nanoTime()`
+    Refresher(
+            Supplier<Optional<String>> refresh,
+            Duration every,
+            Executor beside,
+            LongSupplier clock) {
+        this.refresh = refresh;
+        this.every = every;
+        this.beside = beside;
+        this.clock = clock;
+        this.notBefore = clock.getAsLong();
+    }
+
+    /// Something was written that searches don't see yet.
+    void wrote() {
+        if (!unseen) {
+            unseen = true;
+            unseenSince = clock.getAsLong();
+        }
+    }
+
+    /// Refreshes, if there is something to show and it is time.
+    ///
+    /// @param inHand events that are not settled yet
+    void look(int inHand) {
+        long now = clock.getAsLong();
+        if (!unseen || running || now - notBefore < 0) {
+            return;
+        }
+        boolean isLate = now - unseenSince >= every.toNanos();
+        if (inHand == 0 || (inHand <= LITTLE && isLate)) {
+            unseen = false;
+            running = true;
+            beside.execute(this::run);
+        }
+    }
+
+    /// How long until `look` would refresh with nothing in hand; empty if there is nothing to show.
+    OptionalLong nanosUntilDue() {
+        if (!unseen) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(
+                running ? LOOK_AGAIN.toNanos() : Math.max(0, notBefore - clock.getAsLong()));
+    }
+
+    private void run() {
+        long began = clock.getAsLong();
+        try {
+            tell(refresh.get());
+        } finally {
+            long took = clock.getAsLong() - began;
+            long pause = Math.min(PAUSE_TIMES * took, PAUSE_MAX.toNanos());
+            notBefore = began + Math.max(every.toNanos(), took + pause);
+            running = false;
+        }
+    }
+
+    /// Each change is one line in the log.
+    private void tell(Optional<String> trouble) {
+        if (trouble.isPresent() != inTrouble) {
+            inTrouble = trouble.isPresent();
+            if (inTrouble) {
+                LOG.warnf(
+                        "refresh failed, searches see articles some seconds later reason=\"%s\"",
+                        trouble.get());
+            } else {
+                LOG.info("refresh works");
+            }
+        }
+    }
+}
