@@ -136,7 +136,7 @@ final class Answering {
                 question.body().getBytes(StandardCharsets.UTF_8));
     }
 
-    /// The section of the page.
+    /// The section of the page for an archive of this size: answers for others stay beside it.
     Section section(String name, String title, String method, String goals, List<Figures> all) {
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("clients", "", "half within, ms", "99 of 100 within, ms", "a second"));
@@ -160,13 +160,14 @@ final class Answering {
                             figures.service().perSecond().to(figures.raw().perSecond())));
         }
         remarks.add(goals);
+        String sized = name + "-" + effort.articles();
         return new Section(
-                name,
-                title,
+                sized,
+                "%s (%,d articles)".formatted(title, effort.articles()),
                 method,
                 table,
                 remarks,
-                List.of(Plot.bars(name, title + ", milliseconds", bars)));
+                List.of(Plot.bars(sized, title + ", milliseconds", bars)));
     }
 
     private static List<String> row(int clients, String side, Figures.Side figures) {

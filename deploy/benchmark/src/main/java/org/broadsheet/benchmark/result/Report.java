@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +40,8 @@ public final class Report {
     /// showed, what an archive a thousand times as large would need.
     private static final List<String> BY_HAND = List.of("below", "profiles", "ten-million");
 
+    private static final Pattern SIZE = Pattern.compile("-\\d+$");
+
     private final Path folder;
 
     public Report(Path folder) {
@@ -45,7 +50,8 @@ public final class Report {
 
     /// The answer to one question.
     ///
-    /// @param name of its file, one of those that the page knows
+    /// @param name of its file: a question that the page knows, and behind it the size of the
+    ///   archive where answers for several stand side by side (`search-100000`)
     /// @param title what was asked
     /// @param method what was measured against what, on how much
     /// @param table its first row is the heading
@@ -105,7 +111,7 @@ public final class Report {
 
     /// Writes a section and the page anew.
     public void add(Section section) {
-        if (!ORDER.contains(section.name())) {
+        if (!ORDER.contains(SIZE.matcher(section.name()).replaceFirst(""))) {
             throw new IllegalArgumentException("the page does not know " + section.name());
         }
         try {
@@ -115,10 +121,8 @@ public final class Report {
             }
             Files.writeString(folder.resolve(section.name() + ".md"), section.markdown());
             List<String> sections = new ArrayList<>();
-            List<String> pages = Stream.concat(ORDER.stream(), BY_HAND.stream()).toList();
-            for (String name : pages) {
-                Path file = folder.resolve(name + ".md");
-                if (Files.exists(file)) {
+            for (String name : Stream.concat(ORDER.stream(), BY_HAND.stream()).toList()) {
+                for (Path file : files(name)) {
                     sections.add(Files.readString(file));
                 }
             }
@@ -137,5 +141,20 @@ public final class Report {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the results to " + folder, e);
         }
+    }
+
+    /// The files of a question, that of the smallest archive first.
+    private List<Path> files(String question) throws IOException {
+        Pattern name = Pattern.compile(Pattern.quote(question) + "(?:-(\\d+))?\\.md");
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> name.matcher(file.getFileName().toString()).matches())
+                    .sorted(Comparator.comparingLong(file -> size(name, file)))
+                    .toList();
+        }
+    }
+
+    private static long size(Pattern name, Path file) {
+        Matcher parts = name.matcher(file.getFileName().toString());
+        return parts.matches() && parts.group(1) != null ? Long.parseLong(parts.group(1)) : 0;
     }
 }

@@ -54,6 +54,19 @@ class ReportTest {
     }
 
     @Test
+    void answersForArchivesOfSeveralSizesStandSideBySide() throws IOException {
+        Report report = new Report(folder);
+        report.add(section("search-1000000", "large"));
+        report.add(section("search-20000", "small"));
+        report.add(section("completion-20000", "other"));
+
+        assertThat(Files.readString(folder.resolve("README.md")))
+                .containsSubsequence("small", "large", "other");
+        assertThatThrownBy(() -> report.add(section("unknown-20000", "")))
+                .hasMessageContaining("unknown-20000");
+    }
+
+    @Test
     void plotsAreWellFormed() throws Exception {
         Plot growth =
                 Plot.growth(
