@@ -14,8 +14,8 @@ import org.jboss.logging.Logger;
 /// refresh leaves a small segment, and merging those takes the time that the backlog waits for.
 /// That interval also stands in for a refresh that failed, or that nobody lived to ask for.
 ///
-/// The refreshes of one replica take a tenth of the time at most, unless they take longer than the
-/// index's own would.
+/// While something is in hand refreshes take a tenth of the time at most, else half of it: where
+/// they are slow they become rarer, though never rarer than the index's own.
 ///
 /// For one thread; the refresh itself runs beside it.
 final class Refresher {
@@ -24,7 +24,8 @@ final class Refresher {
     /// More in hand is a backlog. A page has some ten articles.
     private static final int LITTLE = 100;
 
-    /// A pause is so many times as long as the refresh before it.
+    /// A pause is so many times as long as the refresh before it while something is in hand, and as
+    /// long as it otherwise.
     private static final int PAUSE_TIMES = 9;
 
     /// As long as the index's own `refresh_interval`: a longer one would save nothing.
@@ -39,7 +40,8 @@ final class Refresher {
     private boolean unseen;
     private long unseenSince;
     private volatile boolean running;
-    private volatile long notBefore;
+    private volatile long began;
+    private volatile long took;
     private boolean inTrouble;
 
     /// @param refresh returns when searches see what was written before, or says why they do not
@@ -55,7 +57,7 @@ final class Refresher {
         this.every = every;
         this.beside = beside;
         this.clock = clock;
-        this.notBefore = clock.getAsLong();
+        this.began = clock.getAsLong() - every.toNanos();
     }
 
     /// Something was written that searches don't see yet.
@@ -71,7 +73,7 @@ final class Refresher {
     /// @param inHand events that are not settled yet
     void look(int inHand) {
         long now = clock.getAsLong();
-        if (!unseen || running || now - notBefore < 0) {
+        if (!unseen || running || now - notBefore(inHand) < 0) {
             return;
         }
         boolean isLate = now - unseenSince >= every.toNanos();
@@ -88,17 +90,20 @@ final class Refresher {
             return OptionalLong.empty();
         }
         return OptionalLong.of(
-                running ? LOOK_AGAIN.toNanos() : Math.max(0, notBefore - clock.getAsLong()));
+                running ? LOOK_AGAIN.toNanos() : Math.max(0, notBefore(0) - clock.getAsLong()));
+    }
+
+    private long notBefore(int inHand) {
+        long pause = Math.min((inHand == 0 ? 1 : PAUSE_TIMES) * took, PAUSE_MAX.toNanos());
+        return began + Math.max(every.toNanos(), took + pause);
     }
 
     private void run() {
-        long began = clock.getAsLong();
+        began = clock.getAsLong();
         try {
             tell(refresh.get());
         } finally {
-            long took = clock.getAsLong() - began;
-            long pause = Math.min(PAUSE_TIMES * took, PAUSE_MAX.toNanos());
-            notBefore = began + Math.max(every.toNanos(), took + pause);
+            took = clock.getAsLong() - began;
             running = false;
         }
     }

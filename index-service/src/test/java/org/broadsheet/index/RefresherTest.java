@@ -51,7 +51,7 @@ class RefresherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 495", "300, 2700", "30000, 5000"})
+    @CsvSource({"5, 495", "300, 300", "30000, 5000"})
     void slowOnesBecomeRareButNoLongerThanTheIndexItselfWouldTake(long took, long pause) {
         this.took = Duration.ofMillis(took);
         writeAndRest();
@@ -59,6 +59,20 @@ class RefresherTest {
         refresher.wrote();
         assertThat(refresher.nanosUntilDue())
                 .isEqualTo(OptionalLong.of(Duration.ofMillis(pause).toNanos()));
+    }
+
+    @Test
+    void slowOnesBecomeRarerStillWhileSomethingIsInHand() {
+        took = Duration.ofMillis(300);
+        writeAndRest();
+
+        refresher.wrote();
+        now = now.plusMillis(2_699);
+        lookAndRun(1);
+        assertThat(refreshes).isEqualTo(1);
+        now = now.plusMillis(1);
+        lookAndRun(1);
+        assertThat(refreshes).isEqualTo(2);
     }
 
     @Test
