@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 final class Refresher {
     private static final Logger LOG = Logger.getLogger(Refresher.class);
 
-    /// More in hand is a backlog. A page has some ten articles.
+    /// More events in hand than this, those of a dozen pages, are a backlog.
     private static final int LITTLE = 100;
 
     /// A pause is so many times as long as the refresh before it while something is in hand, and as

@@ -285,6 +285,17 @@ class BatchLoopTest {
     }
 
     @Test
+    void whatAnAttemptInVainMayHaveWrittenIsShownToo() {
+        publish(stored(0, 1));
+        elasticsearch.nextWhole(0);
+        elasticsearch.usually(_ -> 409);
+
+        turnUntilCommitted(1);
+        turnUntil(() -> elasticsearch.refreshes() > 0);
+        assertThat(metrics.stale()).isEqualTo(1);
+    }
+
+    @Test
     void pollEndsInTimeForTheNextRefresh() {
         publish(stored(0, 1));
         turnUntil(() -> elasticsearch.refreshes() == 1);

@@ -32,6 +32,8 @@ public final class FakeElasticsearch implements AutoCloseable {
     private final Queue<Function<String, Integer>> itemStatuses = new ConcurrentLinkedQueue<>();
     private final Queue<Integer> wholeStatuses = new ConcurrentLinkedQueue<>();
     private volatile Function<String, Integer> usually = id -> 201;
+    private volatile int refreshStatus = 200;
+    private volatile String refreshAnswer = "{}";
     private int poisonSize = Integer.MAX_VALUE;
     private int requestSize = Integer.MAX_VALUE;
 
@@ -84,6 +86,12 @@ public final class FakeElasticsearch implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /// What it says to a refresh from now on.
+    public void answerRefreshes(int status, String json) {
+        refreshStatus = status;
+        refreshAnswer = json;
+    }
+
     /// How often it was asked to make searches see what was written.
     public int refreshes() {
         return refreshes.get();
@@ -92,7 +100,7 @@ public final class FakeElasticsearch implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         if (exchange.getRequestURI().getPath().endsWith("/_refresh")) {
             refreshes.incrementAndGet();
-            respond(exchange, 200, "{}");
+            respond(exchange, refreshStatus, refreshAnswer);
             return;
         }
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
