@@ -40,7 +40,7 @@ public final class Report {
     /// showed, what an archive a thousand times as large would need.
     private static final List<String> BY_HAND = List.of("below", "profiles", "ten-million");
 
-    private static final Pattern SIZE = Pattern.compile("-\\d+$");
+    private static final Pattern SIZE = Pattern.compile("-(\\d+)$");
 
     private final Path folder;
 
@@ -111,7 +111,7 @@ public final class Report {
 
     /// Writes a section and the page anew.
     public void add(Section section) {
-        if (!ORDER.contains(SIZE.matcher(section.name()).replaceFirst(""))) {
+        if (!ORDER.contains(question(section.name()))) {
             throw new IllegalArgumentException("the page does not know " + section.name());
         }
         try {
@@ -145,16 +145,25 @@ public final class Report {
 
     /// The files of a question, that of the smallest archive first.
     private List<Path> files(String question) throws IOException {
-        Pattern name = Pattern.compile(Pattern.quote(question) + "(?:-(\\d+))?\\.md");
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> name.matcher(file.getFileName().toString()).matches())
-                    .sorted(Comparator.comparingLong(file -> size(name, file)))
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> question(name(file)).equals(question))
+                    .sorted(Comparator.comparingLong(file -> size(name(file))))
                     .toList();
         }
     }
 
-    private static long size(Pattern name, Path file) {
-        Matcher parts = name.matcher(file.getFileName().toString());
-        return parts.matches() && parts.group(1) != null ? Long.parseLong(parts.group(1)) : 0;
+    private static String name(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.md$", "");
+    }
+
+    private static String question(String name) {
+        return SIZE.matcher(name).replaceFirst("");
+    }
+
+    /// Articles of the archive; 0 where the name tells none.
+    private static long size(String name) {
+        Matcher size = SIZE.matcher(name);
+        return size.find() ? Long.parseLong(size.group(1)) : 0;
     }
 }

@@ -41,12 +41,11 @@ class ReportTest {
 
     @Test
     void newAnswerTakesThePlaceOfTheFormerOne() throws IOException {
-        Report report = new Report(folder);
-        report.add(section("search", "first"));
-        report.add(section("parse", "other"));
-        report.add(section("search", "second"));
-
-        assertThat(Files.readString(folder.resolve("README.md")))
+        assertThat(
+                        page(
+                                section("search", "first"),
+                                section("parse", "other"),
+                                section("search", "second")))
                 .contains("| a | b |\n|---|---|\n| other | 1 |")
                 .contains("second", "![Bars](search.svg)", "processors")
                 .doesNotContain("first")
@@ -55,15 +54,22 @@ class ReportTest {
 
     @Test
     void answersForArchivesOfSeveralSizesStandSideBySide() throws IOException {
-        Report report = new Report(folder);
-        report.add(section("search-1000000", "large"));
-        report.add(section("search-20000", "small"));
-        report.add(section("completion-20000", "other"));
-
-        assertThat(Files.readString(folder.resolve("README.md")))
+        assertThat(
+                        page(
+                                section("search-1000000", "large"),
+                                section("search-20000", "small"),
+                                section("completion-20000", "other")))
                 .containsSubsequence("small", "large", "other");
-        assertThatThrownBy(() -> report.add(section("unknown-20000", "")))
+        assertThatThrownBy(() -> page(section("unknown-20000", "")))
                 .hasMessageContaining("unknown-20000");
+    }
+
+    private String page(Section... sections) throws IOException {
+        Report report = new Report(folder);
+        for (Section section : sections) {
+            report.add(section);
+        }
+        return Files.readString(folder.resolve("README.md"));
     }
 
     @Test
