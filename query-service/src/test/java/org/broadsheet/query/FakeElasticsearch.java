@@ -11,11 +11,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.broadsheet.query.search.Facet;
 
 /// A server that speaks as Elasticsearch does, one answer for every question, as the test sets it:
 /// the whole service is tried, its client included, and failures that the real server seldom shows
@@ -42,47 +43,36 @@ public class FakeElasticsearch implements QuarkusTestResourceLifecycleManager {
             ONE_HIT.replaceFirst(
                     "(?s)(\"hits\":\\[\\s*)(.*?)(\\]\\},\\s*\"aggregations)", "$1$2,$2$3");
 
-    private static final String TEXTS =
-            ",\"filter#texts\":{\"doc_count\":0,\"cardinality#values\":{\"value\":HOW_MANY}}";
-
-    /// What is answered to the counting of facets that have no value at all.
+    /// What is answered to the counting of facets that have no value at all; one of them may be
+    /// narrowed to a value.
     ///
     /// @param texts how many different texts there are
     static String noCounts(String texts) {
-        String missing = "\"missing#missing\":{\"doc_count\":0}";
-        return Stream.of(
-                        "newspaper",
-                        "year",
-                        "month",
-                        "column",
-                        "author",
-                        "person",
-                        "place",
-                        "org",
-                        "source",
-                        "kind",
-                        "page",
-                        "file",
-                        "timeline")
-                .map(
-                        name -> {
-                            String type =
-                                    switch (name) {
-                                        case "year", "month", "timeline" -> "date_histogram";
-                                        case "page" -> "lterms";
-                                        default -> "sterms";
-                                    };
-                            return "\"filter#%s\":{\"doc_count\":0,%s,\"%s#values\":%s,%s}"
-                                    .formatted(
-                                            name,
-                                            missing,
-                                            type,
-                                            "{\"sum_other_doc_count\":0,\"buckets\":[]}",
-                                            "\"filters#chosen\":{\"buckets\":[{\"doc_count\":0}]},"
-                                                    + "\"lterms#days\":{\"sum_other_doc_count\":0,"
-                                                    + "\"buckets\":[]}");
-                        })
-                .collect(Collectors.joining(",", "{", TEXTS.replace("HOW_MANY", texts) + "}"));
+        String nothing = "{\"doc_count\":0}";
+        String none = "{\"sum_other_doc_count\":0,\"buckets\":[]}";
+        List<String> together = new ArrayList<>();
+        List<String> apart = new ArrayList<>();
+        for (Facet facet : Facet.values()) {
+            String type =
+                    switch (facet) {
+                        case YEAR, MONTH -> "date_histogram";
+                        case PAGE -> "lterms";
+                        default -> "sterms";
+                    };
+            String word = facet.word();
+            String counted =
+                    "\"%s#%s-values\":%s,\"missing#%s-missing\":%s"
+                            .formatted(type, word, none, word, nothing);
+            together.add(counted);
+            apart.add(
+                    "\"filter#%s\":{\"doc_count\":0,%s,\"filters#%s-chosen\":{\"buckets\":[%s]}}"
+                            .formatted(word, counted, word, nothing));
+        }
+        together.add("\"date_histogram#timeline\":" + none);
+        together.add("\"lterms#days\":" + none);
+        together.add("\"cardinality#texts\":{\"value\":" + texts + "}");
+        return "{\"filter#together\":{\"doc_count\":0,%s},%s}"
+                .formatted(String.join(",", together), String.join(",", apart));
     }
 
     static final String COUNT =

@@ -24,16 +24,17 @@ import java.util.stream.Stream;
 
 /// The counts of a search: how Elasticsearch is asked for them, and how its answer is read.
 final class Counting {
-    private static final String TIMELINE = "timeline";
+    /// What is counted under all choices of the search, which is most: in one aggregation, since
+    /// each `filter` looks at every hit.
+    private static final String TOGETHER = "together";
+
     private static final String TEXTS = "texts";
+    private static final String TIMELINE = "timeline";
+    private static final String DAYS = "days";
 
     /// As far as Elasticsearch counts different values without guessing.
     private static final int TEXTS_EXACT = 40_000;
 
-    private static final String VALUES = "values";
-    private static final String CHOSEN = "chosen";
-    private static final String MISSING = "missing";
-    private static final String DAYS = "days";
     private static final int DAYS_MAX = 92;
     private static final int YEARS_MAX = 30;
 
@@ -45,36 +46,53 @@ final class Counting {
 
     Map<String, Aggregation> questions() {
         Map<String, Aggregation> questions = new LinkedHashMap<>();
+        Map<String, Aggregation> together = new LinkedHashMap<>();
         for (Facet facet : search.facets()) {
-            questions.put(facet.word(), counted(facet));
+            if (isNarrowed(facet)) {
+                Query under = FacetFilters.under(search.choices(), facet);
+                questions.put(facet.word(), within(under, counted(facet)));
+            } else {
+                together.putAll(counted(facet));
+            }
         }
         if (!search.facets().isEmpty()) {
-            questions.put(TIMELINE, timeline());
+            together.put(TIMELINE, histogram(unit(), SortOrder.Asc));
+            together.put(DAYS, days());
         }
-        questions.put(TEXTS, texts());
+        together.put(TEXTS, texts());
+        questions.put(TOGETHER, within(FacetFilters.of(search.choices()), together));
         return questions;
+    }
+
+    /// To one of its values: then it is counted as if it were not, so that the others can be seen.
+    private boolean isNarrowed(Facet facet) {
+        return !choice(facet).only().isEmpty();
+    }
+
+    private static Aggregation within(Query query, Map<String, Aggregation> counted) {
+        return Aggregation.of(agg -> agg.filter(query).aggregations(counted));
     }
 
     Map<String, FacetCounts> facets(Map<String, Aggregate> answer) {
         Map<String, FacetCounts> counts = new LinkedHashMap<>();
         for (Facet facet : search.facets()) {
-            counts.put(facet.word(), counts(facet, at(answer, facet.word()).filter()));
+            String group = isNarrowed(facet) ? facet.word() : TOGETHER;
+            counts.put(facet.word(), counts(facet, at(answer, group).filter()));
         }
         return counts;
     }
 
     Timeline timeline(Map<String, Aggregate> answer) {
-        FilterAggregate within = at(answer, TIMELINE).filter();
-        long undated = at(within.aggregations(), MISSING).missing().docCount();
-        List<Timeline.Span> days = days(at(within.aggregations(), DAYS).lterms());
-        if (!days.isEmpty()) {
-            return new Timeline(written(CalendarInterval.Day), days, undated);
-        }
+        FilterAggregate together = at(answer, TOGETHER).filter();
         List<Timeline.Span> spans =
-                at(within.aggregations(), VALUES).dateHistogram().buckets().array().stream()
+                at(together.aggregations(), TIMELINE).dateHistogram().buckets().array().stream()
                         .map(b -> new Timeline.Span(day(b.key()), b.docCount()))
                         .toList();
-        return new Timeline(written(unit()), spans, undated);
+        long undated = together.docCount() - spans.stream().mapToLong(Timeline.Span::count).sum();
+        List<Timeline.Span> days = days(at(together.aggregations(), DAYS).lterms());
+        return days.isEmpty()
+                ? new Timeline(written(unit()), spans, undated)
+                : new Timeline(written(CalendarInterval.Day), days, undated);
     }
 
     private static String written(CalendarInterval unit) {
@@ -97,50 +115,50 @@ final class Counting {
 
     /// How many different texts the hits are.
     long texts(Map<String, Aggregate> answer) {
-        return at(at(answer, TEXTS).filter().aggregations(), VALUES).cardinality().value();
+        return at(at(answer, TOGETHER).filter().aggregations(), TEXTS).cardinality().value();
     }
 
-    private Aggregation texts() {
-        Aggregation different =
-                Aggregation.of(
-                        agg ->
-                                agg.cardinality(
-                                        count ->
-                                                count.field(IndexField.REPRINT_KEY.path())
-                                                        .precisionThreshold(TEXTS_EXACT)));
-        Query within = FacetFilters.of(search.choices());
-        return Aggregation.of(agg -> agg.filter(within).aggregations(VALUES, different));
+    private static Aggregation texts() {
+        return Aggregation.of(
+                agg ->
+                        agg.cardinality(
+                                count ->
+                                        count.field(IndexField.REPRINT_KEY.path())
+                                                .precisionThreshold(TEXTS_EXACT)));
     }
 
-    private Aggregation counted(Facet facet) {
-        Map<String, Aggregation> inner = new LinkedHashMap<>();
-        inner.put(VALUES, values(facet));
-        inner.put(MISSING, missing(facet.field().path()));
-        List<String> chosen = choice(facet).only();
-        if (!chosen.isEmpty()) {
-            inner.put(
-                    CHOSEN,
-                    Aggregation.of(
-                            agg ->
-                                    agg.filters(
-                                            filters ->
-                                                    filters.filters(
-                                                            Buckets.of(
-                                                                    b ->
-                                                                            b.array(
-                                                                                    are(
-                                                                                            facet,
-                                                                                            chosen)))))));
+    private Map<String, Aggregation> counted(Facet facet) {
+        Map<String, Aggregation> counted = new LinkedHashMap<>();
+        counted.put(values(facet), valuesOf(facet));
+        if (facet.isMultiple()) {
+            counted.put(missing(facet), missingOf(facet));
         }
-        Query under = FacetFilters.under(search.choices(), facet);
-        return Aggregation.of(agg -> agg.filter(under).aggregations(inner));
+        if (isNarrowed(facet)) {
+            counted.put(chosen(facet), chosenOf(facet));
+        }
+        return counted;
     }
 
-    private static List<Query> are(Facet facet, List<String> values) {
-        return values.stream().map(value -> FacetFilters.is(facet, value)).toList();
+    private static String values(Facet facet) {
+        return facet.word() + "-values";
     }
 
-    private Aggregation values(Facet facet) {
+    private static String missing(Facet facet) {
+        return facet.word() + "-missing";
+    }
+
+    private static String chosen(Facet facet) {
+        return facet.word() + "-chosen";
+    }
+
+    private Aggregation chosenOf(Facet facet) {
+        List<Query> values =
+                choice(facet).only().stream().map(value -> FacetFilters.is(facet, value)).toList();
+        return Aggregation.of(
+                agg -> agg.filters(filters -> filters.filters(Buckets.of(b -> b.array(values)))));
+    }
+
+    private Aggregation valuesOf(Facet facet) {
         return switch (facet) {
             case YEAR -> histogram(CalendarInterval.Year, SortOrder.Desc);
             case MONTH -> histogram(CalendarInterval.Month, SortOrder.Desc);
@@ -166,30 +184,21 @@ final class Counting {
                                                 .order(List.of(NamedValue.of("_key", order)))));
     }
 
-    private Aggregation timeline() {
-        Aggregation days =
-                Aggregation.of(
-                        agg ->
-                                agg.terms(
-                                        terms ->
-                                                terms.field(IndexField.DATE.path())
-                                                        .size(DAYS_MAX)
-                                                        .order(
-                                                                List.of(
-                                                                        NamedValue.of(
-                                                                                "_key",
-                                                                                SortOrder.Asc)))));
-        Map<String, Aggregation> inner =
-                Map.of(
-                        VALUES, histogram(unit(), SortOrder.Asc),
-                        DAYS, days,
-                        MISSING, missing(IndexField.DATE.path()));
-        Query within = FacetFilters.of(search.choices());
-        return Aggregation.of(agg -> agg.filter(within).aggregations(inner));
+    private static Aggregation days() {
+        return Aggregation.of(
+                agg ->
+                        agg.terms(
+                                terms ->
+                                        terms.field(IndexField.DATE.path())
+                                                .size(DAYS_MAX)
+                                                .order(
+                                                        List.of(
+                                                                NamedValue.of(
+                                                                        "_key", SortOrder.Asc)))));
     }
 
-    private static Aggregation missing(String path) {
-        return Aggregation.of(agg -> agg.missing(missing -> missing.field(path)));
+    private static Aggregation missingOf(Facet facet) {
+        return Aggregation.of(agg -> agg.missing(missing -> missing.field(facet.field().path())));
     }
 
     /// Days for a season, years for a generation, else months.
@@ -212,35 +221,43 @@ final class Counting {
     }
 
     /// Chosen values stand first, however rare.
-    private FacetCounts counts(Facet facet, FilterAggregate answer) {
+    private FacetCounts counts(Facet facet, FilterAggregate group) {
+        Map<String, Aggregate> answer = group.aggregations();
         List<String> chosen = choice(facet).only();
         List<FacetCounts.Value> values = new ArrayList<>();
-        if (!chosen.isEmpty()) {
-            var buckets = at(answer.aggregations(), CHOSEN).filters().buckets().array();
+        if (isNarrowed(facet)) {
+            var buckets = at(answer, chosen(facet)).filters().buckets().array();
             for (int i = 0; i < chosen.size(); i++) {
                 values.add(new FacetCounts.Value(chosen.get(i), buckets.get(i).docCount(), true));
             }
         }
-        Aggregate counted = at(answer.aggregations(), VALUES);
+        Aggregate counted = at(answer, values(facet));
         List<FacetCounts.Value> all = values(facet, counted).toList();
         all.stream()
                 .filter(value -> !chosen.contains(value.value()))
                 .limit(search.facetSize())
                 .forEach(values::add);
-        return new FacetCounts(
-                values,
-                others(counted, all),
-                at(answer.aggregations(), MISSING).missing().docCount());
+        long others = beyond(counted) + sum(all.stream().skip(search.facetSize()));
+        long missing =
+                facet.isMultiple()
+                        ? at(answer, missing(facet)).missing().docCount()
+                        : group.docCount() - sum(all.stream()) - beyond(counted);
+        return new FacetCounts(values, others, missing);
     }
 
-    private long others(Aggregate counted, List<FacetCounts.Value> all) {
-        return switch (counted._kind()) {
-            case Sterms -> Objects.requireNonNullElse(counted.sterms().sumOtherDocCount(), 0L);
-            case Lterms -> Objects.requireNonNullElse(counted.lterms().sumOtherDocCount(), 0L);
-            case DateHistogram ->
-                    all.stream().skip(search.facetSize()).mapToLong(FacetCounts.Value::count).sum();
-            default -> 0;
-        };
+    private static long sum(Stream<FacetCounts.Value> values) {
+        return values.mapToLong(FacetCounts.Value::count).sum();
+    }
+
+    /// Hits whose value is none of the most frequent that Elasticsearch was asked for.
+    private static long beyond(Aggregate counted) {
+        Long others =
+                switch (counted._kind()) {
+                    case Sterms -> counted.sterms().sumOtherDocCount();
+                    case Lterms -> counted.lterms().sumOtherDocCount();
+                    default -> null;
+                };
+        return Objects.requireNonNullElse(others, 0L);
     }
 
     private static Stream<FacetCounts.Value> values(Facet facet, Aggregate counted) {

@@ -42,6 +42,14 @@ public enum Facet {
         return field;
     }
 
+    /// An article may have several values of it.
+    boolean isMultiple() {
+        return switch (this) {
+            case AUTHOR, PERSON, PLACE, ORG -> true;
+            case NEWSPAPER, YEAR, MONTH, COLUMN, SOURCE, KIND, PAGE, FILE -> false;
+        };
+    }
+
     static Optional<Facet> of(String word) {
         return Arrays.stream(values()).filter(facet -> facet.word().equals(word)).findFirst();
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.broadsheet.query.article.ArticleDocument;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,18 @@ class IndexContractTest {
         JsonNode mapped = properties().path(facet.field().path());
 
         assertThat(mapped.path("ignore_above").asInt()).isEqualTo(ParameterValue.LENGTH_MAX);
+    }
+
+    /// Those without a component are copied together from several.
+    @ParameterizedTest
+    @EnumSource
+    void facetIsMultipleWhereAnArticleMayHaveSeveralValues(Facet facet) {
+        boolean single =
+                Arrays.stream(ArticleDocument.class.getRecordComponents())
+                        .filter(component -> component.getName().equals(facet.field().path()))
+                        .anyMatch(component -> component.getType() != List.class);
+
+        assertThat(facet.isMultiple()).isEqualTo(!single);
     }
 
     @ParameterizedTest
