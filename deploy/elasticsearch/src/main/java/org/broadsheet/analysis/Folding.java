@@ -35,7 +35,11 @@ final class Folding {
 
     /// ASCII and the ordinary Chinese characters, which have no other form.
     private static boolean isPlain(char c) {
-        return c < 0x80 || (c >= 0x4E00 && c <= 0x9FFF);
+        return c < 0x80 || isOrdinaryChinese(c);
+    }
+
+    private static boolean isOrdinaryChinese(int codePoint) {
+        return codePoint >= 0x4E00 && codePoint <= 0x9FFF;
     }
 
     private static char lowerCase(char c) {
@@ -56,7 +60,7 @@ final class Folding {
     }
 
     private static boolean isMark(int codePoint) {
-        if (codePoint < 0x300) {
+        if (codePoint < 0x300 || isOrdinaryChinese(codePoint)) {
             return false;
         }
         int type = Character.getType(codePoint);

@@ -79,6 +79,16 @@ class AnalysisTest {
         assertThat(Analysis.BIGRAM.terms("碳")).containsExactly("碳");
     }
 
+    /// Normalized once for the fields that are made of it.
+    @Test
+    void textAmongOthersIsReadAsIfItStoodAlone() {
+        for (String text : List.of("總局", "體育", "體育", "總局".repeat(40_000), "總局", "")) {
+            String simplified = text.replace('總', '总').replace('體', '体');
+
+            assertThat(String.join("", Analysis.UNIGRAM.terms(text))).isEqualTo(simplified);
+        }
+    }
+
     @Test
     void letterSpacedTextHasItsPairs() {
         assertThat(Analysis.BIGRAM.terms("王 飞 摄")).containsExactly("王飞", "飞摄");
