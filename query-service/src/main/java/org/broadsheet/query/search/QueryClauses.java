@@ -93,18 +93,19 @@ final class QueryClauses {
     }
 
     private static Stream<Query> marks(Leaf leaf, Field text) {
+        TextFields in = TextFields.marked(text);
         return switch (leaf) {
             case Word(Field field, String word) when stands(field, text) ->
-                    Stream.of(TermClauses.marks(QueryTerm.of(word), TextFields.ANYWHERE));
+                    Stream.of(TermClauses.marks(QueryTerm.of(word), in));
             case Phrase(Field field, String words, int slop)
                     when field.isText() && slop > 0 && stands(field, text) ->
-                    Stream.of(PatternClauses.near(words, slop, TextFields.ANYWHERE));
+                    Stream.of(PatternClauses.near(words, slop, in));
             case Phrase(Field field, String words, int _) when stands(field, text) ->
-                    Stream.of(TermClauses.marks(new QueryTerm.Phrase(words), TextFields.ANYWHERE));
+                    Stream.of(TermClauses.marks(new QueryTerm.Phrase(words), in));
             case Pattern(Field field, String pattern) when field.isText() && stands(field, text) ->
-                    Stream.of(PatternClauses.of(pattern, TextFields.ANYWHERE));
+                    Stream.of(PatternClauses.of(pattern, in));
             case Fuzzy(Field field, String word) when field.isText() && stands(field, text) ->
-                    Stream.of(PatternClauses.fuzzy(word, TextFields.ANYWHERE));
+                    Stream.of(PatternClauses.fuzzy(word, in));
             case Word _, Phrase _, Pattern _, Fuzzy _, Days _, Pages _ -> Stream.empty();
         };
     }

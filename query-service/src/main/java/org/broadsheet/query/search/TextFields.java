@@ -38,6 +38,22 @@ record TextFields(
                     IndexField.withWeights(IndexField.BODY_WORDS),
                     IndexField.BODY);
 
+    private static final TextFields HEADLINE_ALONE =
+            new TextFields(
+                    IndexField.withWeights(IndexField.HEADLINE),
+                    IndexField.withWeights(IndexField.HEADLINE_PAIRS),
+                    IndexField.withWeights(IndexField.HEADLINE_WORDS),
+                    IndexField.HEADLINE);
+
+    /// What is looked at to mark the headline or the body. Elasticsearch looks at all the fields of
+    /// a question in each hit, also at those that are not marked: with them a search took a fifth
+    /// longer.
+    ///
+    /// @param text [Field#HEADLINE] or [Field#BODY]
+    static TextFields marked(Field text) {
+        return text == Field.HEADLINE ? HEADLINE_ALONE : BODY;
+    }
+
     /// The text that a query's field means; everything for a field that is not of text.
     static TextFields of(Field field) {
         return switch (field) {

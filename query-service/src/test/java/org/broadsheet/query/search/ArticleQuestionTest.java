@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.broadsheet.query.syntax.ReadQuery;
 import org.junit.jupiter.api.Test;
 
 class ArticleQuestionTest {
@@ -65,6 +69,31 @@ class ArticleQuestionTest {
         assertThat(request.toString())
                 .contains("\"track_total_hits\":true")
                 .contains("\"excludes\":[\"parts\",\"captions\",\"fields\",\"lines\"]");
+    }
+
+    @Test
+    void whatIsMarkedIsLookedForWhereItIsMarkedAlone() {
+        ReadQuery read = ReadQuery.of("党建 鄂尔多斯碳中和研究院 \"微幸福\" \"志愿 服务\"~2 发展*经济 劳动模范~ -无关");
+
+        assertThat(ArticleQuestion.marks(read).fields())
+                .allSatisfy(
+                        text ->
+                                assertThat(named(text.value()))
+                                        .contains(text.name())
+                                        .isSubsetOf(
+                                                text.name(),
+                                                text.name() + ".bi",
+                                                text.name() + ".word"));
+    }
+
+    /// The fields of a question, without their weights.
+    private static List<String> named(HighlightField marked) {
+        return Pattern.compile(
+                        "\"((?:headline|kicker|deck|body|caption|column|contributors|source)[.a-z]*)")
+                .matcher(Objects.requireNonNull(marked.highlightQuery()).toString())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test
