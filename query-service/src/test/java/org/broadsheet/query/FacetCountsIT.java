@@ -65,7 +65,7 @@ class FacetCountsIT {
                             case SOURCE -> some(random, 1, "人民日报", "新华社");
                             case KIND -> Set.of(random.nextBoolean() ? "article" : "photo");
                             case PAGE -> some(random, 1, "1", "2", "11");
-                            case FILE -> Set.of("f/" + random.nextInt(4) + ".txt");
+                            case FILE -> Set.of("f/" + random.nextInt(40) + ".txt");
                         });
             }
             for (String year : values.getOrDefault(Facet.YEAR, Set.of())) {
@@ -177,6 +177,9 @@ class FacetCountsIT {
                         .extracting(a -> a.getLong("facets." + facet.word() + ".missing"))
                         .as(facet + " " + choices)
                         .containsOnly(under.stream().filter(p -> p.all(facet).isEmpty()).count());
+                assertThat(brief.getLong("facets." + facet.word() + ".others"))
+                        .as(facet + " " + choices)
+                        .isEqualTo(unlisted(under, facet, counts(brief, facet)));
             }
         }
     }
@@ -192,6 +195,14 @@ class FacetCountsIT {
             counts.put(chosen, papers.stream().filter(p -> p.has(facet, chosen)).count());
         }
         return counts;
+    }
+
+    /// Values that articles have and that are not listed, however often.
+    private static long unlisted(List<Paper> papers, Facet facet, Map<String, Long> listed) {
+        return papers.stream()
+                .flatMap(paper -> paper.all(facet).stream())
+                .filter(value -> !listed.containsKey(value))
+                .count();
     }
 
     private static Map<String, Long> counts(JsonPath answer, Facet facet) {

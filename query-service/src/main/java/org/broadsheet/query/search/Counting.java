@@ -28,6 +28,10 @@ final class Counting {
     /// each `filter` looks at every hit.
     private static final String TOGETHER = "together";
 
+    private static final String VALUES = "values";
+    private static final String CHOSEN = "chosen";
+    private static final String MISSING = "missing";
+
     private static final String TEXTS = "texts";
     private static final String TIMELINE = "timeline";
     private static final String DAYS = "days";
@@ -64,7 +68,8 @@ final class Counting {
         return questions;
     }
 
-    /// To one of its values: then it is counted as if it were not, so that the others can be seen.
+    /// To some of its values, or to none: then it is counted as if it were not, so that the others
+    /// can be seen. What the reader leaves out of a facet is left out of its counts too.
     private boolean isNarrowed(Facet facet) {
         return !choice(facet).only().isEmpty();
     }
@@ -129,26 +134,18 @@ final class Counting {
 
     private Map<String, Aggregation> counted(Facet facet) {
         Map<String, Aggregation> counted = new LinkedHashMap<>();
-        counted.put(values(facet), valuesOf(facet));
+        counted.put(name(facet, VALUES), valuesOf(facet));
         if (facet.isMultiple()) {
-            counted.put(missing(facet), missingOf(facet));
+            counted.put(name(facet, MISSING), missingOf(facet));
         }
         if (isNarrowed(facet)) {
-            counted.put(chosen(facet), chosenOf(facet));
+            counted.put(name(facet, CHOSEN), chosenOf(facet));
         }
         return counted;
     }
 
-    private static String values(Facet facet) {
-        return facet.word() + "-values";
-    }
-
-    private static String missing(Facet facet) {
-        return facet.word() + "-missing";
-    }
-
-    private static String chosen(Facet facet) {
-        return facet.word() + "-chosen";
+    private static String name(Facet facet, String what) {
+        return facet.word() + "-" + what;
     }
 
     private Aggregation chosenOf(Facet facet) {
@@ -226,30 +223,33 @@ final class Counting {
         List<String> chosen = choice(facet).only();
         List<FacetCounts.Value> values = new ArrayList<>();
         if (isNarrowed(facet)) {
-            var buckets = at(answer, chosen(facet)).filters().buckets().array();
+            var buckets = at(answer, name(facet, CHOSEN)).filters().buckets().array();
             for (int i = 0; i < chosen.size(); i++) {
                 values.add(new FacetCounts.Value(chosen.get(i), buckets.get(i).docCount(), true));
             }
         }
-        Aggregate counted = at(answer, values(facet));
-        List<FacetCounts.Value> all = values(facet, counted).toList();
-        all.stream()
+        Aggregate counted = at(answer, name(facet, VALUES));
+        List<FacetCounts.Value> frequent = values(facet, counted).toList();
+        frequent.stream()
                 .filter(value -> !chosen.contains(value.value()))
                 .limit(search.facetSize())
                 .forEach(values::add);
-        long others = beyond(counted) + sum(all.stream().skip(search.facetSize()));
+        long all = sum(frequent.stream()) + beyond(counted);
+        Stream<FacetCounts.Value> listed =
+                values.stream().filter(value -> !value.value().equals(Facet.NO_VALUE));
         long missing =
                 facet.isMultiple()
-                        ? at(answer, missing(facet)).missing().docCount()
-                        : group.docCount() - sum(all.stream()) - beyond(counted);
-        return new FacetCounts(values, others, missing);
+                        ? at(answer, name(facet, MISSING)).missing().docCount()
+                        : group.docCount() - all;
+        // A newspaper may be chosen by its code and listed by its name once more.
+        return new FacetCounts(values, Math.max(0, all - sum(listed)), missing);
     }
 
     private static long sum(Stream<FacetCounts.Value> values) {
         return values.mapToLong(FacetCounts.Value::count).sum();
     }
 
-    /// Hits whose value is none of the most frequent that Elasticsearch was asked for.
+    /// The counts of all values but the most frequent, which Elasticsearch was asked for.
     private static long beyond(Aggregate counted) {
         Long others =
                 switch (counted._kind()) {

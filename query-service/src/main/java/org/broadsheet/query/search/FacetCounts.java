@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record FacetCounts(
         @Schema(description = "Most frequent first; years and months newest first.")
                 List<Value> values,
-        @Schema(description = "Hits whose value is not among these.") long others,
+        @Schema(description = "How often hits have values that are not listed.") long others,
         @Schema(description = "Hits that have no value.") long missing) {
     /// One value of a facet.
     @Schema(name = "FacetValue")

@@ -50,6 +50,13 @@ final class PatternClauses {
         return inText(fields, Intervals.of(i -> i.anyOf(any -> any.intervals(alternatives))));
     }
 
+    /// What is marked of [#fuzzy]: of two characters never one that stands alone.
+    static Query fuzzyMarks(String text, TextFields fields) {
+        return Units.count(text) == 2
+                ? TermClauses.marks(QueryTerm.of(text), fields)
+                : fuzzy(text, fields);
+    }
+
     /// Letters for `*` and `?`; nothing else in the pattern has a meaning.
     static Query wildcard(String path, String pattern) {
         String escaped = pattern.replace("\\", "\\\\");

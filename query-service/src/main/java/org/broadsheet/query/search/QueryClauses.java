@@ -105,7 +105,7 @@ final class QueryClauses {
             case Pattern(Field field, String pattern) when field.isText() && stands(field, text) ->
                     Stream.of(PatternClauses.of(pattern, in));
             case Fuzzy(Field field, String word) when field.isText() && stands(field, text) ->
-                    Stream.of(PatternClauses.fuzzy(word, in));
+                    Stream.of(PatternClauses.fuzzyMarks(word, in));
             case Word _, Phrase _, Pattern _, Fuzzy _, Days _, Pages _ -> Stream.empty();
         };
     }

@@ -38,6 +38,7 @@ record TextFields(
                     IndexField.withWeights(IndexField.BODY_WORDS),
                     IndexField.BODY);
 
+    /// Without kicker and deck.
     private static final TextFields HEADLINE_ALONE =
             new TextFields(
                     IndexField.withWeights(IndexField.HEADLINE),
@@ -51,7 +52,11 @@ record TextFields(
     ///
     /// @param text [Field#HEADLINE] or [Field#BODY]
     static TextFields marked(Field text) {
-        return text == Field.HEADLINE ? HEADLINE_ALONE : BODY;
+        return switch (text) {
+            case HEADLINE -> HEADLINE_ALONE;
+            case BODY -> BODY;
+            default -> throw new IllegalArgumentException("not marked: " + text);
+        };
     }
 
     /// The text that a query's field means; everything for a field that is not of text.

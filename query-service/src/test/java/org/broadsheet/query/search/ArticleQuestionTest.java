@@ -73,7 +73,9 @@ class ArticleQuestionTest {
 
     @Test
     void whatIsMarkedIsLookedForWhereItIsMarkedAlone() {
-        ReadQuery read = ReadQuery.of("党建 鄂尔多斯碳中和研究院 \"微幸福\" \"志愿 服务\"~2 发展*经济 劳动模范~ -无关");
+        ReadQuery read =
+                ReadQuery.of(
+                        "党建 鄂尔多斯碳中和研究院 \"微幸福\" \"志愿 服务\"~2 发展*经济 劳动模范~" + " 模范~ nba* nba~ 党 -无关");
 
         assertThat(ArticleQuestion.marks(read).fields())
                 .allSatisfy(
@@ -89,7 +91,7 @@ class ArticleQuestionTest {
     /// The fields of a question, without their weights.
     private static List<String> named(HighlightField marked) {
         return Pattern.compile(
-                        "\"((?:headline|kicker|deck|body|caption|column|contributors|source)[.a-z]*)")
+                        "\"((?:headline|kicker|deck|body|caption|column|contributors|source|allText)[.a-z]*)")
                 .matcher(Objects.requireNonNull(marked.highlightQuery()).toString())
                 .results()
                 .map(found -> found.group(1))
