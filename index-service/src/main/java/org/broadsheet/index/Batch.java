@@ -44,6 +44,7 @@ final class Batch {
         private int attempts;
         private int refusals;
         private boolean isHeld = true;
+        private boolean travels;
         private long dueAt = System.nanoTime();
 
         private Entry(ConsumerRecord<byte[], byte[]> event, Task task) {
@@ -88,6 +89,11 @@ final class Batch {
             }
         }
 
+        /// While its document is on its way, no other round takes it.
+        void travels(boolean now) {
+            travels = now;
+        }
+
         /// How often it was tried in vain.
         int attempts() {
             return attempts;
@@ -113,6 +119,10 @@ final class Batch {
         /// The refusals were not its fault.
         void acquit() {
             refusals = 0;
+        }
+
+        private boolean waits() {
+            return task instanceof Task.Write && !travels;
         }
 
         private boolean isSettled() {
@@ -174,11 +184,11 @@ final class Batch {
         return bytes;
     }
 
-    /// Entries with a document to write that are due.
+    /// Entries with a document to write that are due and do not travel.
     List<Entry> toWrite(int max) {
         long now = System.nanoTime();
         return entries.stream()
-                .filter(entry -> entry.task instanceof Task.Write && entry.dueAt - now <= 0)
+                .filter(entry -> entry.waits() && entry.dueAt - now <= 0)
                 .limit(max)
                 .toList();
     }
@@ -187,7 +197,7 @@ final class Batch {
     OptionalLong nanosUntilDue() {
         long now = System.nanoTime();
         return entries.stream()
-                .filter(entry -> entry.task instanceof Task.Write)
+                .filter(Entry::waits)
                 .mapToLong(entry -> Math.max(0, entry.dueAt - now))
                 .min();
     }

@@ -2,25 +2,29 @@ package org.broadsheet.index;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 import org.broadsheet.index.event.ArticleConsumer;
 import org.broadsheet.index.event.EventDecoder;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/// Turn after turn: poll, decode, send what is due, take in what came back, commit. While one round
-/// of documents travels, the next events are taken and decoded. What is turned away is sent again
-/// and holds only itself up; when nothing gets through, the partitions rest and polling goes on, so
+/// Turn after turn: poll, decode, send what is due, take in what came back, commit. While rounds of
+/// documents travel, the next events are taken and decoded. What is turned away is sent again and
+/// holds only itself up; when nothing gets through, the partitions rest and polling goes on, so
 /// that the consumer keeps its place in the group for as long as an outage lasts.
 final class BatchLoop implements ArticleConsumer.Handover {
     private static final Logger LOG = Logger.getLogger(BatchLoop.class);
     private static final Duration LAG_EVERY = Duration.ofSeconds(1);
 
-    /// How long a turn waits for the round that travels, unless it is back before: hardly while
+    /// How long a turn waits for the rounds that travel, unless one is back before: hardly while
     /// there are events to take, else not so often that looking costs something.
     private static final Duration GLANCE = Duration.ofMillis(1);
 
@@ -35,7 +39,8 @@ final class BatchLoop implements ArticleConsumer.Handover {
     private final Duration pollWait;
     private final Valve valve;
     private final Batch batch = new Batch();
-    private @Nullable Round round;
+    private final Set<Round> travelling = new HashSet<>();
+    private final BlockingQueue<Round> back = new LinkedBlockingQueue<>();
     private Optional<String> writingTrouble = Optional.empty();
     private Optional<String> buryingTrouble = Optional.empty();
     private int buryingAttempts;
@@ -92,10 +97,9 @@ final class BatchLoop implements ArticleConsumer.Handover {
         return recovered;
     }
 
-    /// Waits for the round that travels, if there is one: until it is back, or the thread is
-    /// interrupted.
+    /// Waits for the rounds that travel: until they are back, or the thread is interrupted.
     void drain() {
-        while (round != null) {
+        while (!travelling.isEmpty()) {
             boolean _ = takeIn(LOOK);
         }
         buryDue();
@@ -121,38 +125,49 @@ final class BatchLoop implements ArticleConsumer.Handover {
                 || batch.bytes() >= config.inHandBytesMax().asLongValue();
     }
 
-    /// Takes in the round that travels, if it is back by now.
+    /// Takes in the rounds that are back by now; true if events got through again after trouble.
     private boolean takeIn(Duration patience) {
-        Round travelling = round;
-        if (travelling == null) {
+        if (travelling.isEmpty()) {
             return false;
         }
+        boolean recovered = false;
         try {
-            if (!travelling.await(patience)) {
-                return false;
+            Round round = back.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+            while (round != null) {
+                recovered |= takeIn(round);
+                round = back.poll();
             }
         } catch (InterruptedException e) {
-            travelling.abandon();
-            round = null;
+            List.copyOf(travelling).forEach(Round::abandon);
+            travelling.clear();
             Thread.currentThread().interrupt();
+        }
+        return recovered;
+    }
+
+    private boolean takeIn(Round round) {
+        if (!travelling.remove(round)) {
             return false;
         }
-        round = null;
+        round.entries().forEach(entry -> entry.travels(false));
         boolean wasTroubled = writingTrouble.isPresent();
-        Delivery.Outcome outcome = delivery.settle(travelling, backoff, vainRounds);
+        Delivery.Outcome outcome = delivery.settle(round, backoff);
         writingTrouble = outcome.trouble();
         blocked = outcome.blocked();
-        vainRounds = blocked ? vainRounds + 1 : 0;
+        vainRounds = blocked ? round.vainBefore() + 1 : 0;
         return wasTroubled && writingTrouble.isEmpty();
     }
 
+    /// While nothing gets through, one round at a time finds out whether it does again.
     private void sendDue() {
-        if (round != null) {
-            return;
-        }
-        List<Batch.Entry> due = batch.toWrite(config.roundDocumentsMax());
-        if (!due.isEmpty()) {
-            round = delivery.send(due);
+        int roundsMax = blocked ? 1 : config.roundsMax();
+        while (travelling.size() < roundsMax) {
+            List<Batch.Entry> due = batch.toWrite(config.roundDocumentsMax());
+            if (due.isEmpty()) {
+                return;
+            }
+            due.forEach(entry -> entry.travels(true));
+            travelling.add(delivery.send(due, vainRounds, back::add));
         }
     }
 
@@ -201,10 +216,10 @@ final class BatchLoop implements ArticleConsumer.Handover {
         lagAt = System.nanoTime() + LAG_EVERY.toNanos();
     }
 
-    /// How long a poll may wait: not at all while a round travels, and never beyond the time at
-    /// which something is to be sent again, or to be shown to searches.
+    /// How long a poll may wait: not at all while rounds travel, and never beyond the time at which
+    /// something is to be sent again, or to be shown to searches.
     private Duration patience(boolean closed) {
-        if (round != null) {
+        if (!travelling.isEmpty()) {
             return Duration.ZERO;
         }
         OptionalLong due = OptionalLong.empty();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.apache.kafka.common.KafkaException;
 import org.broadsheet.index.event.DeadLetter;
@@ -58,15 +59,19 @@ class Delivery {
     record Outcome(Optional<String> trouble, boolean blocked) {}
 
     /// Sends the documents of these entries on their way.
-    Round send(List<Batch.Entry> entries) {
-        return Round.start(entries, documents -> metrics.timeBulk(() -> index.apply(documents)));
+    ///
+    /// @param vainRounds in a row before this one, in which nothing got through
+    Round send(List<Batch.Entry> entries, int vainRounds, Consumer<Round> whenBack) {
+        return Round.start(
+                entries,
+                vainRounds,
+                documents -> metrics.timeBulk(() -> index.apply(documents)),
+                whenBack);
     }
 
     /// Takes in what came back. What is to be tried again waits: entries that were tried equally
     /// often wait equally long, so that they travel together again.
-    ///
-    /// @param vainRounds in a row before this one, in which nothing got through
-    Outcome settle(Round round, Backoff backoff, int vainRounds) {
+    Outcome settle(Round round, Backoff backoff) {
         List<WriteResult> results = round.results();
         tellBrake(round, results);
         tellRefresher(round, results);
@@ -123,7 +128,7 @@ class Delivery {
         }
         metrics.toRetry(again.size());
         boolean blocked = brake.isOn() || (settled + suspected == 0 && !again.isEmpty());
-        int vain = blocked ? vainRounds + 1 : 0;
+        int vain = blocked ? round.vainBefore() + 1 : 0;
         postpone(again, attempts -> backoff.after(attempts, vain));
         return new Outcome(trouble.first(), blocked);
     }

@@ -20,8 +20,12 @@ public interface IndexerConfig {
     @WithDefault("30s")
     Duration backoffMax();
 
-    /// Most documents that travel to the index at once.
-    @WithDefault("1000")
+    /// Rounds of documents that travel to the index at once: each has a bulk request in flight.
+    @WithDefault("2")
+    int roundsMax();
+
+    /// Most documents of one round.
+    @WithDefault("500")
     int roundDocumentsMax();
 
     /// Most events in hand: taken from the topic and not yet committed.

@@ -1,28 +1,30 @@
 package org.broadsheet.index;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.broadsheet.index.index.DocumentWrite;
 import org.broadsheet.index.index.WriteResult;
 
 /// Documents on their way to the index. They travel on a thread of their own, so that the consumer
-/// can take and decode the next events meanwhile.
+/// can take and decode the next events meanwhile, and another round can travel beside this one.
 final class Round {
     private final List<Batch.Entry> entries;
+    private final int vainBefore;
     private final List<Task> sent;
     private final FutureTask<List<WriteResult>> answer;
     private final Instant began = Instant.now();
     private volatile Instant ended = began;
 
     private Round(
-            List<Batch.Entry> entries, Function<List<DocumentWrite>, List<WriteResult>> index) {
+            List<Batch.Entry> entries,
+            int vainBefore,
+            Function<List<DocumentWrite>, List<WriteResult>> index,
+            Consumer<Round> whenBack) {
         this.entries = entries;
+        this.vainBefore = vainBefore;
         this.sent = entries.stream().map(Batch.Entry::task).toList();
         List<DocumentWrite> documents = sent.stream().map(Round::document).toList();
         this.answer =
@@ -33,37 +35,35 @@ final class Round {
                             } finally {
                                 ended = Instant.now();
                             }
-                        });
+                        }) {
+                    @Override
+                    protected void done() {
+                        whenBack.accept(Round.this);
+                    }
+                };
     }
 
+    /// @param vainBefore see [#vainBefore()]
+    /// @param whenBack is told once the answer is there, on another thread
     static Round start(
-            List<Batch.Entry> entries, Function<List<DocumentWrite>, List<WriteResult>> index) {
-        Round round = new Round(entries, index);
+            List<Batch.Entry> entries,
+            int vainBefore,
+            Function<List<DocumentWrite>, List<WriteResult>> index,
+            Consumer<Round> whenBack) {
+        Round round = new Round(entries, vainBefore, index, whenBack);
         Thread.ofVirtual().name("bulk").start(round.answer);
         return round;
-    }
-
-    boolean isDone() {
-        return answer.isDone();
-    }
-
-    /// Waits for the answer, at most this long.
-    ///
-    /// @throws InterruptedException if the service is to stop at once
-    boolean await(Duration patience) throws InterruptedException {
-        try {
-            answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            // results() tells
-        }
-        return true;
     }
 
     /// Cuts the requests off; what became of them is not known.
     void abandon() {
         answer.cancel(true);
+    }
+
+    /// How many rounds in a row had been in vain when this one was sent. Those that travelled side
+    /// by side count as one.
+    int vainBefore() {
+        return vainBefore;
     }
 
     Instant began() {

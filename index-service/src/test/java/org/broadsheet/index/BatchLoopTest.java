@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -58,7 +59,6 @@ class BatchLoopTest {
                                 "events.topic", "articles",
                                 "indexer.refresh-every", REFRESH_EVERY.toString(),
                                 "indexer.backoff-max", "100ms",
-                                "index.bulk-lanes", "1",
                                 "index.bulk-bytes-max", "100K"));
         IndexerConfig indexer = config.getConfigMapping(IndexerConfig.class);
         EventsConfig events = config.getConfigMapping(EventsConfig.class);
@@ -403,6 +403,64 @@ class BatchLoopTest {
         turnUntilCommitted(3);
         assertThat(metrics.applied()).isEqualTo(2);
         assertThat(metrics.stale()).isEqualTo(1);
+    }
+
+    @Test
+    void oneRoundTravelsBesideAnother() {
+        CountDownLatch first = elasticsearch.holdNext();
+        publish(stored(0, 50));
+        turnUntil(() -> elasticsearch.requests().size() == 1);
+        publishFrom(50, stored(50, 20));
+
+        turnUntil(() -> metrics.applied() == 20);
+        assertThat(committed()).isEqualTo(-1);
+        first.countDown();
+
+        turnUntilCommitted(70);
+        assertThat(elasticsearch.requests()).extracting(List::size).containsExactly(50, 20);
+    }
+
+    @Test
+    void newerRevisionDoesNotWaitForAnOlderOneThatTravels() {
+        CountDownLatch older = elasticsearch.holdNext();
+        publish(Examples.stored("a", 1, "old"));
+        turnUntil(() -> elasticsearch.requests().size() == 1);
+        publishFrom(1, Examples.stored("a", 2, "new"));
+
+        turnUntil(() -> metrics.applied() == 1);
+        elasticsearch.usually(_ -> 409);
+        older.countDown();
+
+        turnUntilCommitted(2);
+        assertThat(metrics.applied()).isEqualTo(1);
+        assertThat(metrics.stale()).isEqualTo(1);
+        assertThat(elasticsearch.requests()).hasSize(2);
+    }
+
+    @Test
+    void whileNothingGetsThroughOneRoundTravelsAtATime() {
+        elasticsearch.usually(_ -> 503);
+        List<CountDownLatch> both = List.of(elasticsearch.holdNext(), elasticsearch.holdNext());
+        publish(stored(0, 1_500));
+        turnUntil(() -> elasticsearch.toHold() == 0 && kafka.position(PARTITION) == 1_500);
+        both.forEach(CountDownLatch::countDown);
+        // The third round is not sent before these two are back.
+        turnUntil(() -> elasticsearch.requests().stream().anyMatch(ids -> ids.contains("a1499")));
+        CountDownLatch one = elasticsearch.holdNext();
+        CountDownLatch another = elasticsearch.holdNext();
+        turnUntil(() -> elasticsearch.toHold() == 1);
+        for (int i = 0; i < 20; i++) {
+            loop.turn(consumer);
+        }
+        assertThat(elasticsearch.toHold()).isEqualTo(1);
+
+        elasticsearch.usually(_ -> 201);
+        one.countDown();
+        another.countDown();
+
+        turnUntilCommitted(1_500);
+        assertThat(metrics.applied()).isEqualTo(1_500);
+        assertThat(deadLetters.history()).isEmpty();
     }
 
     @Test

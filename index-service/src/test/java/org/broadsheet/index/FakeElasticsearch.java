@@ -13,6 +13,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -31,11 +34,12 @@ public final class FakeElasticsearch implements AutoCloseable {
     private final AtomicInteger refreshes = new AtomicInteger();
     private final Queue<Function<String, Integer>> itemStatuses = new ConcurrentLinkedQueue<>();
     private final Queue<Integer> wholeStatuses = new ConcurrentLinkedQueue<>();
+    private final Queue<CountDownLatch> held = new ConcurrentLinkedQueue<>();
     private volatile Function<String, Integer> usually = id -> 201;
     private volatile int refreshStatus = 200;
     private volatile String refreshAnswer = "{}";
-    private int poisonSize = Integer.MAX_VALUE;
-    private int requestSize = Integer.MAX_VALUE;
+    private volatile int poisonSize = Integer.MAX_VALUE;
+    private volatile int requestSize = Integer.MAX_VALUE;
 
     public FakeElasticsearch() {
         try {
@@ -45,6 +49,7 @@ public final class FakeElasticsearch implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
         client =
@@ -69,6 +74,18 @@ public final class FakeElasticsearch implements AutoCloseable {
     /// How the next bulk request is answered as a whole.
     public void nextWhole(int status) {
         wholeStatuses.add(status);
+    }
+
+    /// The next bulk request for which none is said yet is not answered before this is let go.
+    public CountDownLatch holdNext() {
+        CountDownLatch letGo = new CountDownLatch(1);
+        held.add(letGo);
+        return letGo;
+    }
+
+    /// How many requests that are to be held have not come yet.
+    public int toHold() {
+        return held.size();
     }
 
     /// Ids longer than this spoil the whole request, as they do in Elasticsearch.
@@ -110,6 +127,10 @@ public final class FakeElasticsearch implements AutoCloseable {
             ids.add(matcher.group(1));
         }
         requests.add(ids);
+        CountDownLatch letGo = held.poll();
+        if (letGo != null) {
+            await(letGo);
+        }
         Integer whole = wholeStatuses.poll();
         if (body.length() > requestSize) {
             respond(exchange, 413, "");
@@ -121,6 +142,16 @@ public final class FakeElasticsearch implements AutoCloseable {
             respond(exchange, 400, "{\"error\":{\"type\":\"too_long\",\"reason\":\"id\"}}");
         } else {
             respond(exchange, 200, items(ids));
+        }
+    }
+
+    private static void await(CountDownLatch letGo) throws IOException {
+        try {
+            if (!letGo.await(30, TimeUnit.SECONDS)) {
+                throw new IOException("held for too long");
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
         }
     }
 

@@ -6,15 +6,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.stream.IntStream;
 import org.broadsheet.index.index.Elasticsearch.AwayException;
 import org.broadsheet.index.index.Elasticsearch.Reply;
 import org.broadsheet.index.index.WriteResult.NotNow;
@@ -39,24 +34,25 @@ public class ArticleIndex {
         this.limit = new BulkLimit(config.bulkBytesMax().asLongValue(), config.bulkSlow());
     }
 
-    /// One result for each document, in their order. The documents travel in lanes side by side,
-    /// parted by the hash of their ids: two requests in flight keep Elasticsearch busy where one
-    /// leaves it waiting for the next.
+    /// One result for each document, in their order. Safe for several threads: two requests in
+    /// flight keep Elasticsearch busy where one leaves it waiting for the next.
+    ///
+    /// After a request that nobody answered the rest is not tried: it would wait for the same
+    /// silence.
     public List<WriteResult> apply(List<DocumentWrite> documents) {
-        int lanes = Math.clamp(documents.size(), 1, config.bulkLanes());
-        WriteResult[] results = new WriteResult[documents.size()];
-        List<FutureTask<Void>> others =
-                IntStream.range(1, lanes)
-                        .mapToObj(
-                                lane ->
-                                        new FutureTask<Void>(
-                                                () -> travel(documents, results, lane, lanes),
-                                                null))
-                        .toList();
-        others.forEach(lane -> Thread.ofVirtual().name("bulk-lane").start(lane));
-        travel(documents, results, 0, lanes);
-        others.forEach(ArticleIndex::await);
-        return Arrays.asList(results);
+        List<WriteResult> results = new ArrayList<>(documents.size());
+        try {
+            while (results.size() < documents.size()) {
+                List<DocumentWrite> rest = documents.subList(results.size(), documents.size());
+                results.addAll(send(rest.subList(0, fitting(rest))));
+            }
+        } catch (AwayException e) {
+            NotNow away = new NotNow(String.valueOf(e.getMessage()));
+            while (results.size() < documents.size()) {
+                results.add(away);
+            }
+        }
+        return results;
     }
 
     /// Makes searches see what was written before. Without it they do so some seconds later.
@@ -114,49 +110,6 @@ public class ArticleIndex {
             throw new AwayException(reply.cause());
         }
         return OptionalLong.of(reply.body().path("_version").asLong());
-    }
-
-    private void travel(List<DocumentWrite> documents, WriteResult[] results, int lane, int lanes) {
-        int[] places =
-                IntStream.range(0, documents.size())
-                        .filter(i -> Math.floorMod(documents.get(i).id().hashCode(), lanes) == lane)
-                        .toArray();
-        List<DocumentWrite> ours = Arrays.stream(places).mapToObj(documents::get).toList();
-        List<WriteResult> outcome = inTurn(ours);
-        for (int i = 0; i < places.length; i++) {
-            results[places[i]] = outcome.get(i);
-        }
-    }
-
-    private static void await(FutureTask<Void> lane) {
-        try {
-            lane.get();
-        } catch (InterruptedException e) {
-            // The lane ends at its interrupt as this thread did: no result of it is missing.
-            lane.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new AwayException("stopped while waiting", e);
-        } catch (ExecutionException | CancellationException e) {
-            throw new IllegalStateException("bulk lane failed", e);
-        }
-    }
-
-    /// After a request that nobody answered the rest is not tried: it would wait for the same
-    /// silence.
-    private List<WriteResult> inTurn(List<DocumentWrite> documents) {
-        List<WriteResult> results = new ArrayList<>(documents.size());
-        try {
-            while (results.size() < documents.size()) {
-                List<DocumentWrite> rest = documents.subList(results.size(), documents.size());
-                results.addAll(send(rest.subList(0, fitting(rest))));
-            }
-        } catch (AwayException e) {
-            NotNow away = new NotNow(String.valueOf(e.getMessage()));
-            while (results.size() < documents.size()) {
-                results.add(away);
-            }
-        }
-        return results;
     }
 
     /// How many documents from the front one request can take: at least one.

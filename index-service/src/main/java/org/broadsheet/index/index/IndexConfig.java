@@ -34,10 +34,6 @@ public interface IndexConfig {
     @WithDefault("5M")
     MemorySize bulkBytesMax();
 
-    /// Bulk requests in flight at once, each with articles of its own.
-    @WithDefault("2")
-    int bulkLanes();
-
     /// A bulk request that takes longer makes the next ones smaller.
     @WithDefault("5s")
     Duration bulkSlow();
