@@ -26,7 +26,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.broadsheet.ingest.trace.Tracing;
 
-/// Sends outbox rows to the topic and waits until every replica that counts has them.
+/// Sends outbox rows to the topic and says when every replica that counts has them.
 @ApplicationScoped
 class ArticleProducer {
     private static final StringSerializer TEXT = new StringSerializer();
@@ -71,30 +71,46 @@ class ArticleProducer {
     /// @param failure of the row behind these, empty if all were acknowledged
     record Sent(int acknowledged, Optional<Exception> failure) {}
 
-    /// Sends rows in order and waits for their acknowledgements. Rows behind a failure count as
-    /// unsent even where the broker has them: sent again, they make the last record of a key the
-    /// newest.
-    Sent send(List<OutboxRow> rows) throws InterruptedException {
-        List<Future<RecordMetadata>> answers = new ArrayList<>();
-        List<Span> spans = new ArrayList<>();
-        int count = 0;
+    /// Hands rows to the producer, in order; what became of them says [Sending#await()].
+    Sending send(List<OutboxRow> rows) {
+        Sending sending = new Sending();
         try {
             for (OutboxRow row : rows) {
                 Span span = span(row);
-                spans.add(span);
-                answers.add(producer.send(record(row, span)));
+                sending.spans.add(span);
+                sending.answers.add(producer.send(record(row, span)));
             }
-            producer.flush();
-            for (Future<RecordMetadata> answer : answers) {
-                answer.get();
-                spans.get(count).end();
-                count++;
+        } catch (KafkaException e) {
+            sending.refusal = Optional.of(e);
+        }
+        return sending;
+    }
+
+    /// Rows on their way to the topic.
+    final class Sending {
+        private final List<Future<RecordMetadata>> answers = new ArrayList<>();
+        private final List<Span> spans = new ArrayList<>();
+        private Optional<Exception> refusal = Optional.empty();
+
+        /// Waits for the acknowledgements. Rows behind a failure count as unsent even where the
+        /// broker has them: sent again, they make the last record of a key the newest.
+        Sent await() throws InterruptedException {
+            int count = 0;
+            try {
+                producer.flush();
+                for (Future<RecordMetadata> answer : answers) {
+                    answer.get();
+                    spans.get(count).end();
+                    count++;
+                }
+                return new Sent(count, refusal);
+            } catch (ExecutionException | KafkaException e) {
+                return new Sent(count, Optional.of(e));
+            } finally {
+                spans.stream()
+                        .skip(count)
+                        .forEach(unsent -> unsent.setStatus(StatusCode.ERROR).end());
             }
-            return new Sent(count, Optional.empty());
-        } catch (ExecutionException | KafkaException e) {
-            return new Sent(count, Optional.of(e));
-        } finally {
-            spans.stream().skip(count).forEach(unsent -> unsent.setStatus(StatusCode.ERROR).end());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.broadsheet.ingest.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,14 +41,18 @@ public class Outbox {
     }
 
     /// The oldest unpublished rows in the order they were added.
-    List<OutboxRow> unpublished(Connection connection, int limit) throws SQLException {
+    ///
+    /// @param travelling rows that are on their way already and are left out
+    List<OutboxRow> unpublished(Connection connection, List<OutboxRow> travelling, int limit)
+            throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(
                         """
                         select id, aggregateid, payload, traceparent from outbox
-                        where published_at is null order by id limit ?
+                        where published_at is null and id <> all (?) order by id limit ?
                         """)) {
-            select.setInt(1, limit);
+            select.setArray(1, ids(connection, travelling));
+            select.setInt(2, limit);
             ResultSet rows = select.executeQuery();
             List<OutboxRow> found = new ArrayList<>();
             while (rows.next()) {
@@ -66,10 +71,13 @@ public class Outbox {
         try (PreparedStatement update =
                 connection.prepareStatement(
                         "update outbox set published_at = now() where id = any (?)")) {
-            Object[] ids = rows.stream().map(OutboxRow::id).toArray();
-            update.setArray(1, connection.createArrayOf("bigint", ids));
+            update.setArray(1, ids(connection, rows));
             update.executeUpdate();
         }
+    }
+
+    private static Array ids(Connection connection, List<OutboxRow> rows) throws SQLException {
+        return connection.createArrayOf("bigint", rows.stream().map(OutboxRow::id).toArray());
     }
 
     /// Notes one more attempt in vain with the articles that these rows speak of. An article that

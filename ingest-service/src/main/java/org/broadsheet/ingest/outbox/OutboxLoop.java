@@ -110,12 +110,13 @@ class OutboxLoop {
             throws SQLException, ExecutionException, TimeoutException, InterruptedException {
         Instant cleanUpAt = Instant.EPOCH;
         Instant topicCheckAt = Instant.now().plus(config.topicCheckEvery());
+        OutboxRelay.Lead lead = relay.lead(connection);
         while (!loop.isEnding()) {
-            int published = relay.relay(connection);
+            int published = lead.relay();
             lag.measure(connection);
             if (Instant.now().isAfter(topicCheckAt)) {
                 if (!topic.ensure().equals(topicId)) {
-                    return;
+                    break;
                 }
                 topicCheckAt = Instant.now().plus(config.topicCheckEvery());
             }
@@ -127,6 +128,7 @@ class OutboxLoop {
                 bell.await(config.pollEvery());
             }
         }
+        lead.mark();
     }
 
     private void measureLag() throws SQLException {

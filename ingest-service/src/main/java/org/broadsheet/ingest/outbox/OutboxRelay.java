@@ -79,30 +79,76 @@ class OutboxRelay {
         }
     }
 
-    /// Publishes one batch.
-    ///
-    /// @return how many rows were published; 0 if there was nothing to do
-    /// @throws PublishException if the broker did not take all of it; what it took is marked
-    int relay(Connection connection) throws SQLException, InterruptedException {
-        List<OutboxRow> rows = outbox.unpublished(connection, config.batchSize());
-        if (rows.isEmpty()) {
-            return 0;
+    /// Begins to publish on the connection that holds the lead.
+    Lead lead(Connection connection) {
+        return new Lead(connection);
+    }
+
+    /// Batch after batch, one on its way to the topic at a time. Behind a full one there is likely
+    /// more: while it travels, the one before it is marked and the next one is read, so that
+    /// PostgreSQL and Kafka need not wait for each other. For one thread.
+    final class Lead {
+        private final Connection connection;
+        private List<OutboxRow> acknowledged = List.of();
+        private List<OutboxRow> next = List.of();
+
+        private Lead(Connection connection) {
+            this.connection = connection;
         }
-        ArticleProducer.Sent sent = producer.send(rows);
-        if (sent.acknowledged() > 0) {
-            outbox.markPublished(connection, rows.subList(0, sent.acknowledged()));
+
+        /// Publishes one batch.
+        ///
+        /// @return how many rows were published; 0 if there was nothing to do
+        /// @throws PublishException if the broker did not take all of it; what it took is marked
+        int relay() throws SQLException, InterruptedException {
+            List<OutboxRow> rows = next.isEmpty() ? unpublished(List.of()) : next;
+            next = List.of();
+            if (rows.isEmpty()) {
+                return 0;
+            }
+            ArticleProducer.Sending sending = producer.send(rows);
+            try {
+                mark();
+                if (rows.size() == config.batchSize()) {
+                    next = unpublished(rows);
+                }
+            } catch (SQLException e) {
+                // Whoever leads next must not be overtaken by what is still on its way.
+                sending.await();
+                throw e;
+            }
+            ArticleProducer.Sent sent = sending.await();
+            acknowledged = rows.subList(0, sent.acknowledged());
             published.increment(sent.acknowledged());
-            Log.infof("events published count=%d", sent.acknowledged());
+            if (sent.failure().isPresent()) {
+                next = List.of();
+                mark();
+                throw unsent(rows.subList(sent.acknowledged(), rows.size()), sent.failure().get());
+            }
+            if (next.isEmpty()) {
+                mark();
+            }
+            return sent.acknowledged();
         }
-        if (sent.failure().isPresent()) {
-            List<OutboxRow> unsent = rows.subList(sent.acknowledged(), rows.size());
-            outbox.noteUnsent(
-                    connection,
-                    unsent,
-                    "the topic did not take it: " + reason(sent.failure().get()));
-            throw new PublishException(rows.get(sent.acknowledged()).key(), sent.failure().get());
+
+        /// Marks what was acknowledged last; to be called before the lead is given up.
+        void mark() throws SQLException {
+            if (!acknowledged.isEmpty()) {
+                outbox.markPublished(connection, acknowledged);
+                Log.infof("events published count=%d", acknowledged.size());
+                acknowledged = List.of();
+            }
         }
-        return sent.acknowledged();
+
+        private List<OutboxRow> unpublished(List<OutboxRow> travelling) throws SQLException {
+            return outbox.unpublished(connection, travelling, config.batchSize());
+        }
+
+        private PublishException unsent(List<OutboxRow> rows, Exception failure)
+                throws SQLException {
+            outbox.noteUnsent(connection, rows, "the topic did not take it: " + reason(failure));
+            return new PublishException(rows.getFirst().key(), failure);
+        }
     }
 
     private static String reason(Exception failure) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.opentelemetry.api.OpenTelemetry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -41,8 +42,13 @@ class ArticleProducerTest {
     }
 
     static OutboxConfig config() {
+        return config(Map.of());
+    }
+
+    static OutboxConfig config(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
+                .withDefaultValues(settings)
                 .withMapping(OutboxConfig.class)
                 .build()
                 .getConfigMapping(OutboxConfig.class);
@@ -53,6 +59,7 @@ class ArticleProducerTest {
                         config(),
                         new FailingProducer(failing),
                         OpenTelemetry.noop().getTracer("test"))
-                .send(ROWS);
+                .send(ROWS)
+                .await();
     }
 }

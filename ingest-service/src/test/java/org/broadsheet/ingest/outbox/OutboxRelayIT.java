@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,14 +52,14 @@ class OutboxRelayIT {
 
     @Test
     void acknowledgedRowsAreMarked() throws Exception {
-        assertThat(relay(Set.of()).relay(connection)).isEqualTo(5);
+        assertThat(relay(Set.of()).lead(connection).relay()).isEqualTo(5);
 
         assertThat(unpublished()).isEmpty();
     }
 
     @Test
     void onlyTheAcknowledgedPrefixIsMarkedAndTheRestComesAgainInOrder() throws Exception {
-        assertThatThrownBy(() -> relay(Set.of(2, 4)).relay(connection))
+        assertThatThrownBy(() -> relay(Set.of(2, 4)).lead(connection).relay())
                 .isInstanceOf(OutboxRelay.PublishException.class)
                 .hasMessageContaining("article-3");
         assertThat(unpublished()).containsExactly("article-3", "article-4", "article-5");
@@ -69,12 +70,84 @@ class OutboxRelayIT {
                         "article-5 1 the topic did not take it: not acknowledged");
 
         FailingProducer producer = new FailingProducer(Set.of());
-        relay(producer).relay(connection);
+        relay(producer).lead(connection).relay();
 
         assertThat(unpublished()).isEmpty();
         assertThat(producer.history())
                 .extracting(record -> record.key())
                 .containsExactly("article-3", "article-4", "article-5");
+    }
+
+    @Test
+    void behindAFullBatchTheNextIsReadWhileItTravels() throws Exception {
+        FailingProducer producer = new FailingProducer(Set.of());
+        OutboxRelay.Lead lead = relayOfTwo(producer).lead(connection);
+
+        assertThat(lead.relay()).isEqualTo(2);
+        assertThat(unpublished()).as("the next one is read, so marking can wait").hasSize(5);
+        assertThat(lead.relay()).isEqualTo(2);
+        assertThat(unpublished()).containsExactly("article-3", "article-4", "article-5");
+        assertThat(lead.relay()).isEqualTo(1);
+        assertThat(unpublished()).isEmpty();
+
+        assertThat(lead.relay()).isZero();
+        assertThat(producer.history())
+                .extracting(record -> record.key())
+                .containsExactly("article-1", "article-2", "article-3", "article-4", "article-5");
+    }
+
+    @Test
+    void whoGivesTheLeadUpMarksWhatWasAcknowledged() throws Exception {
+        OutboxRelay.Lead lead = relayOfTwo(new FailingProducer(Set.of())).lead(connection);
+        lead.relay();
+
+        lead.mark();
+
+        assertThat(unpublished()).containsExactly("article-3", "article-4", "article-5");
+    }
+
+    @Test
+    void aRowThatIsCommittedLateGoesBeforeThoseWithALargerId() throws Exception {
+        FailingProducer producer = new FailingProducer(Set.of());
+        execute(
+                """
+                insert into outbox (aggregatetype, aggregateid, type, payload, occurred_at)
+                select 'article', 'article-' || n, 'ArticleStored', '{}', now()
+                from generate_series(6, 7) n
+                """);
+        execute("delete from outbox where aggregateid = 'article-1'");
+        OutboxRelay.Lead lead = relayOfTwo(producer).lead(connection);
+        lead.relay();
+        execute(
+                """
+                insert into outbox (id, aggregatetype, aggregateid, type, payload, occurred_at)
+                overriding system value
+                values (1, 'article', 'article-1', 'ArticleStored', '{}', now())
+                """);
+        while (lead.relay() > 0) {}
+
+        assertThat(producer.history())
+                .extracting(record -> record.key().replace("article-", ""))
+                .containsExactly("2", "3", "4", "5", "1", "6", "7");
+        assertThat(unpublished()).isEmpty();
+    }
+
+    @Test
+    void afterAFailureWhatWasReadAheadIsReadAgainBehindIt() throws Exception {
+        FailingProducer producer = new FailingProducer(Set.of(1));
+        OutboxRelay.Lead lead = relayOfTwo(producer).lead(connection);
+
+        assertThatThrownBy(lead::relay).hasMessageContaining("article-2");
+
+        assertThat(unpublished())
+                .containsExactly("article-2", "article-3", "article-4", "article-5");
+        assertThat(troubles())
+                .containsExactly("article-2 1 the topic did not take it: not acknowledged");
+        assertThatThrownBy(lead::relay).hasMessageContaining("article-3");
+        assertThat(producer.history())
+                .extracting(record -> record.key())
+                .containsExactly("article-1", "article-2", "article-2", "article-3");
+        assertThat(unpublished()).containsExactly("article-3", "article-4", "article-5");
     }
 
     @Test
@@ -109,7 +182,15 @@ class OutboxRelayIT {
     }
 
     private static OutboxRelay relay(FailingProducer producer) {
-        OutboxConfig config = ArticleProducerTest.config();
+        return relay(producer, ArticleProducerTest.config());
+    }
+
+    /// One that sends two rows at a time.
+    private static OutboxRelay relayOfTwo(FailingProducer producer) {
+        return relay(producer, ArticleProducerTest.config(Map.of("outbox.batch-size", "2")));
+    }
+
+    private static OutboxRelay relay(FailingProducer producer, OutboxConfig config) {
         return new OutboxRelay(
                 new Outbox(),
                 new ArticleProducer(config, producer, OpenTelemetry.noop().getTracer("test")),
@@ -118,7 +199,8 @@ class OutboxRelayIT {
     }
 
     private List<String> unpublished() throws SQLException {
-        return new Outbox().unpublished(connection, 100).stream().map(OutboxRow::key).toList();
+        return new Outbox()
+                .unpublished(connection, List.of(), 100).stream().map(OutboxRow::key).toList();
     }
 
     /// What is noted with articles whose events were not acknowledged.
