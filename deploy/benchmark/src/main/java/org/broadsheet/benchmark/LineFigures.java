@@ -29,6 +29,9 @@ final class LineFigures {
     private static final long PAGES_MAX = 10_000;
     private static final int MEGABYTE = 1 << 20;
 
+    /// A look asks PostgreSQL and Elasticsearch, which have other things to do meanwhile.
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
     private final Stack stack;
     private final RelaidPages pages;
     private final Effort effort;
@@ -97,7 +100,7 @@ final class LineFigures {
                                     .add(service.residentBytes()));
             WholeLine.Progress progress = line.progress();
             published = progress.stored() >= count && progress.unpublished() == 0;
-            Web.pause(Duration.ofMillis(200));
+            Web.pause(LOOK_EVERY);
         }
     }
 

@@ -14,6 +14,11 @@ import org.broadsheet.benchmark.data.RelaidPages;
 /// shipped brings into an index of its own. Both are gone when it is closed.
 public final class Archive implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+
+    /// A look costs index-service and Elasticsearch a question each, so while much is left looks
+    /// are rarer.
+    private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofSeconds(2);
+
     private static final Duration FILLED_WITHIN = Duration.ofHours(2);
 
     private final Stack stack;
@@ -134,16 +139,28 @@ public final class Archive implements AutoCloseable {
 
     /// Waits until that many have been applied; gives the count then.
     private long awaitApplied(long wanted) {
-        long end = System.nanoTime() + FILLED_WITHIN.toNanos();
-        long applied = applied();
+        long started = System.nanoTime();
+        long end = started + FILLED_WITHIN.toNanos();
+        long before = applied();
+        long applied = before;
         while (applied < wanted) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(applied + " applied, not " + wanted);
             }
-            Web.pause(LOOK_EVERY);
+            Web.pause(untilLook(started, applied - before, wanted - applied));
             applied = applied();
         }
         return applied;
+    }
+
+    /// A fifth of the time that what is left will take if it goes on as before.
+    private static Duration untilLook(long started, long done, long left) {
+        if (done == 0) {
+            return LOOK_EVERY;
+        }
+        long nanos = (long) ((double) (System.nanoTime() - started) / done * left / 5);
+        return Duration.ofNanos(
+                Math.clamp(nanos, LOOK_EVERY.toNanos(), LOOK_AT_LEAST_EVERY.toNanos()));
     }
 
     /// Fills a new, empty index from the whole topic and lets searches change over to it, as

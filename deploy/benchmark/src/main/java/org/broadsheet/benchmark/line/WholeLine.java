@@ -22,7 +22,7 @@ public final class WholeLine implements AutoCloseable {
     private static final Duration WITHIN = Duration.ofHours(2);
 
     /// Counting costs PostgreSQL something too.
-    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
     private final Stack stack;
     private final String run;
