@@ -17,7 +17,7 @@ public record Stack(
                 variable("QUARKUS_ELASTICSEARCH_HOSTS"),
                 home.resolve("services"),
                 home.resolve("logs"),
-                "256m");
+                variable("BROADSHEET_SERVICE_HEAP"));
     }
 
     /// An address of Elasticsearch.

@@ -1,6 +1,7 @@
 package org.broadsheet.stack.command;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,7 +104,8 @@ final class Bench implements Command {
         An archive is filled at about 400 articles a second on two cores: 15,000 take a minute,
         100,000 about five.
 
-        BROADSHEET_ELASTICSEARCH_HEAP counts here too: an archive of a million articles wants 2g.\
+        BROADSHEET_ELASTICSEARCH_HEAP and BROADSHEET_SERVICE_HEAP count here too: an archive of a
+        million articles wants 2g for Elasticsearch.\
         """;
     }
 
@@ -131,13 +133,20 @@ final class Bench implements Command {
         if (operands.stream().noneMatch(OF_SERVERS::contains) && !arguments.has(QUICK)) {
             return benchmarks.run(line, Map.of());
         }
-        String heap = Setting.ELASTICSEARCH_HEAP.key();
-        Map<String, String> ours =
-                Map.of(heap, session.stack().settings().value(Setting.ELASTICSEARCH_HEAP));
-        try (TestStack servers = TestStack.start(session.stack(), session, ours)) {
+        Map<String, String> ofServers = heap(session, Setting.ELASTICSEARCH_HEAP);
+        try (TestStack servers = TestStack.start(session.stack(), session, ofServers)) {
             servers.bringServices();
-            return servers.run(environment -> benchmarks.run(line, environment));
+            return servers.run(
+                    environment -> {
+                        Map<String, String> all = new HashMap<>(environment);
+                        all.putAll(heap(session, Setting.SERVICE_HEAP));
+                        return benchmarks.run(line, all);
+                    });
         }
+    }
+
+    private static Map<String, String> heap(Session session, Setting of) {
+        return Map.of(of.key(), session.stack().settings().value(of));
     }
 
     private static boolean isQuestion(String word) {
