@@ -175,6 +175,12 @@ final class Batch {
         return 1;
     }
 
+    /// Whether documents that were refused are still to be written.
+    boolean hasSuspects() {
+        return entries.stream()
+                .anyMatch(entry -> entry.refusals > 0 && entry.task instanceof Task.Write);
+    }
+
     int size() {
         return entries.size();
     }

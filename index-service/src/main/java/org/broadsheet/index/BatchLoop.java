@@ -15,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.broadsheet.index.event.ArticleConsumer;
 import org.broadsheet.index.event.EventDecoder;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Turn after turn: poll, decode, send what is due, take in what came back, commit. While rounds of
 /// documents travel, the next events are taken and decoded. What is turned away is sent again and
@@ -45,6 +46,7 @@ final class BatchLoop implements ArticleConsumer.Handover {
     private Optional<String> buryingTrouble = Optional.empty();
     private int buryingAttempts;
     private int vainRounds;
+    private boolean inDoubt;
     private boolean blocked;
     private long buryAt = System.nanoTime();
     private long lagAt = buryAt;
@@ -75,6 +77,7 @@ final class BatchLoop implements ArticleConsumer.Handover {
         boolean closed = valve.isClosed();
         if (batch.isSettled()) {
             // Nothing is left to get through: its partitions may have been handed over.
+            inDoubt = false;
             blocked = false;
             delivery.letBrakeGo();
         }
@@ -130,21 +133,28 @@ final class BatchLoop implements ArticleConsumer.Handover {
         if (travelling.isEmpty()) {
             return false;
         }
-        boolean recovered = false;
         try {
-            Round round = back.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-            while (round != null) {
-                recovered |= takeIn(round);
-                round = back.poll();
-            }
+            Round first = back.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return takeInFrom(first);
         } catch (InterruptedException e) {
+            boolean recovered = takeInFrom(back.poll());
             List.copyOf(travelling).forEach(Round::abandon);
             travelling.clear();
             Thread.currentThread().interrupt();
+            return recovered;
+        }
+    }
+
+    private boolean takeInFrom(@Nullable Round first) {
+        boolean recovered = false;
+        for (Round round = first; round != null; round = back.poll()) {
+            recovered |= takeIn(round);
         }
         return recovered;
     }
 
+    /// A round in vain says nothing of the index while another may get through: only when that is
+    /// back and was in vain too, nothing does.
     private boolean takeIn(Round round) {
         if (!travelling.remove(round)) {
             return false;
@@ -153,15 +163,14 @@ final class BatchLoop implements ArticleConsumer.Handover {
         boolean wasTroubled = writingTrouble.isPresent();
         Delivery.Outcome outcome = delivery.settle(round, backoff);
         writingTrouble = outcome.trouble();
-        blocked = outcome.blocked();
-        vainRounds = blocked ? round.vainBefore() + 1 : 0;
+        inDoubt = outcome.blocked();
+        blocked = inDoubt && (blocked || travelling.isEmpty());
+        vainRounds = inDoubt ? round.vainBefore() + 1 : 0;
         return wasTroubled && writingTrouble.isEmpty();
     }
 
-    /// While nothing gets through, one round at a time finds out whether it does again.
     private void sendDue() {
-        int roundsMax = blocked ? 1 : config.roundsMax();
-        while (travelling.size() < roundsMax) {
+        while (travelling.isEmpty() || (travelling.size() < config.roundsMax() && isClear())) {
             List<Batch.Entry> due = batch.toWrite(config.roundDocumentsMax());
             if (due.isEmpty()) {
                 return;
@@ -169,6 +178,12 @@ final class BatchLoop implements ArticleConsumer.Handover {
             due.forEach(entry -> entry.travels(true));
             travelling.add(delivery.send(due, vainRounds, back::add));
         }
+    }
+
+    /// Otherwise one round at a time finds out whether something gets through again, and whether a
+    /// document that was refused is to blame: what is said of the others must not come too late.
+    private boolean isClear() {
+        return !inDoubt && !batch.hasSuspects();
     }
 
     private void buryDue() {

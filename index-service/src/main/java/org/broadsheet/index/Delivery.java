@@ -32,6 +32,9 @@ class Delivery {
     private final Brake brake;
     private final Refresher refresher;
 
+    /// When one was last taken in, as of `System.nanoTime()`.
+    private OptionalLong lastRefusal = OptionalLong.empty();
+
     Delivery(
             ArticleIndex index,
             DeadLetters deadLetters,
@@ -133,21 +136,34 @@ class Delivery {
         return new Outcome(trouble.first(), blocked);
     }
 
-    /// Stale ones count as taken: Elasticsearch reads a document before it compares versions.
+    /// Stale ones count as taken: Elasticsearch reads a document before it compares versions. What
+    /// was taken of a round that had been sent before the last refusal was known says nothing of
+    /// the mapping since: another round has overtaken it.
     private void tellBrake(Round round, List<WriteResult> results) {
         int asked = 0;
         int refused = 0;
         int taken = 0;
+        boolean isRefused = false;
         for (int i = 0; i < results.size(); i++) {
             boolean isNew = round.entries().get(i).refusals() == 0;
             asked += isNew ? 1 : 0;
             switch (results.get(i)) {
-                case Refused _ -> refused += isNew ? 1 : 0;
+                case Refused _ -> {
+                    refused += isNew ? 1 : 0;
+                    isRefused = true;
+                }
                 case Applied _, Stale _ -> taken++;
                 case NotNow _ -> {}
             }
         }
-        brake.tell(asked, refused, taken);
+        brake.tell(asked, refused, isOvertaken(round) ? 0 : taken);
+        if (isRefused) {
+            lastRefusal = OptionalLong.of(System.nanoTime());
+        }
+    }
+
+    private boolean isOvertaken(Round round) {
+        return lastRefusal.isPresent() && round.sentAt() - lastRefusal.getAsLong() < 0;
     }
 
     /// One that is stale after an attempt in vain may be what that attempt wrote.

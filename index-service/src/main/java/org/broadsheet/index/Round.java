@@ -16,6 +16,7 @@ final class Round {
     private final List<Task> sent;
     private final FutureTask<List<WriteResult>> answer;
     private final Instant began = Instant.now();
+    private final long sentAt = System.nanoTime();
     private volatile Instant ended = began;
 
     private Round(
@@ -64,6 +65,11 @@ final class Round {
     /// by side count as one.
     int vainBefore() {
         return vainBefore;
+    }
+
+    /// As of `System.nanoTime()`.
+    long sentAt() {
+        return sentAt;
     }
 
     Instant began() {

@@ -449,9 +449,7 @@ class BatchLoopTest {
         CountDownLatch one = elasticsearch.holdNext();
         CountDownLatch another = elasticsearch.holdNext();
         turnUntil(() -> elasticsearch.toHold() == 1);
-        for (int i = 0; i < 20; i++) {
-            loop.turn(consumer);
-        }
+        turns(20);
         assertThat(elasticsearch.toHold()).isEqualTo(1);
 
         elasticsearch.usually(_ -> 201);
@@ -461,6 +459,113 @@ class BatchLoopTest {
         turnUntilCommitted(1_500);
         assertThat(metrics.applied()).isEqualTo(1_500);
         assertThat(deadLetters.history()).isEmpty();
+    }
+
+    /// The mapping breaks while the first round is worked on: what it refuses must not be asked for
+    /// again, and be given up, before the second one has told that all is refused.
+    @Test
+    void whatWasRefusedWaitsForTheRoundBesideIt() {
+        CountDownLatch first = elasticsearch.holdNext();
+        publish(stored(0, 100));
+        turnUntil(() -> elasticsearch.requests().size() == 1);
+        CountDownLatch second = elasticsearch.holdNext();
+        publishFrom(100, stored(100, 400));
+        turnUntil(() -> elasticsearch.toHold() == 0);
+        elasticsearch.usually(_ -> 400);
+        elasticsearch.nextItems(id -> number(id) < 70 ? 201 : 400);
+        first.countDown();
+        turnUntil(() -> metrics.applied() == 70);
+        turns(20);
+        assertThat(elasticsearch.requests()).hasSize(2);
+
+        second.countDown();
+        turnUntil(() -> condition.state() instanceof IndexerState.Degraded);
+        elasticsearch.usually(_ -> 201);
+
+        turnUntilCommitted(500);
+        assertThat(deadLetters.history()).isEmpty();
+        assertThat(metrics.applied()).isEqualTo(500);
+    }
+
+    @Test
+    void whatWasTakenOfAnOlderRoundSaysNothingOfALaterRefusal() {
+        CountDownLatch older = elasticsearch.holdNext();
+        publish(stored(0, 50));
+        turnUntil(() -> elasticsearch.requests().size() == 1);
+        elasticsearch.nextItems(_ -> 400);
+        publishFrom(50, stored(50, 30));
+        turnUntil(() -> elasticsearch.requests().size() == 2);
+        turns(20);
+        elasticsearch.usually(id -> number(id) < 50 ? 201 : 400);
+        older.countDown();
+
+        turnUntil(() -> elasticsearch.requests().size() == 5);
+        assertThat(deadLetters.history()).isEmpty();
+        elasticsearch.usually(_ -> 201);
+
+        turnUntilCommitted(80);
+        assertThat(deadLetters.history()).isEmpty();
+        assertThat(metrics.applied()).isEqualTo(80);
+    }
+
+    @Test
+    void oneRoundInVainIsNoTroubleWhileAnotherGetsThrough() {
+        CountDownLatch other = elasticsearch.holdNext();
+        publish(stored(0, 50));
+        turnUntil(() -> elasticsearch.requests().size() == 1);
+        elasticsearch.nextItems(_ -> 429);
+        publishFrom(50, stored(50, 1));
+        turnUntil(() -> elasticsearch.requests().size() == 2);
+        turns(20);
+        assertThat(condition.state()).isEqualTo(new IndexerState.Indexing());
+        assertThat(kafka.paused()).isEmpty();
+
+        other.countDown();
+        turnUntilCommitted(51);
+    }
+
+    @Test
+    void partitionsAreHandedOverWhileARoundTravels() {
+        CountDownLatch ours = elasticsearch.holdNext();
+        publish(stored(0, 10));
+        turnUntil(() -> elasticsearch.requests().size() == 1);
+        kafka.rebalance(List.of());
+        loop.turn(consumer);
+        assertThat(committed()).isEqualTo(-1);
+
+        kafka.rebalance(List.of(PARTITION));
+        kafka.seek(PARTITION, 0);
+        publish(stored(0, 10));
+        turnUntilCommitted(10);
+        ours.countDown();
+        turns(3);
+
+        assertThat(committed()).isEqualTo(10);
+        assertThat(elasticsearch.requests()).hasSize(2);
+    }
+
+    @Test
+    void whoIsToStopAtOnceLeavesWhatTravels() {
+        publish(stored(0, 10));
+        loop.turn(consumer);
+        await().until(() -> elasticsearch.requests().size() == 1);
+        CountDownLatch second = elasticsearch.holdNext();
+        publishFrom(10, stored(10, 10));
+        turnUntil(() -> elasticsearch.requests().size() == 2);
+        Thread.currentThread().interrupt();
+
+        loop.drain();
+
+        assertThat(Thread.interrupted()).isTrue();
+        loop.finish(consumer);
+        assertThat(committed()).isEqualTo(10);
+        second.countDown();
+    }
+
+    private void turns(int count) {
+        for (int i = 0; i < count; i++) {
+            loop.turn(consumer);
+        }
     }
 
     @Test

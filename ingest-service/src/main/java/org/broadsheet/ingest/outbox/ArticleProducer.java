@@ -80,7 +80,7 @@ class ArticleProducer {
                 sending.spans.add(span);
                 sending.answers.add(producer.send(record(row, span)));
             }
-        } catch (KafkaException e) {
+        } catch (KafkaException | IllegalStateException e) {
             sending.refusal = Optional.of(e);
         }
         return sending;

@@ -116,7 +116,7 @@ class OutboxLoop {
             lag.measure(connection);
             if (Instant.now().isAfter(topicCheckAt)) {
                 if (!topic.ensure().equals(topicId)) {
-                    break;
+                    return;
                 }
                 topicCheckAt = Instant.now().plus(config.topicCheckEvery());
             }
@@ -128,7 +128,6 @@ class OutboxLoop {
                 bell.await(config.pollEvery());
             }
         }
-        lead.mark();
     }
 
     private void measureLag() throws SQLException {

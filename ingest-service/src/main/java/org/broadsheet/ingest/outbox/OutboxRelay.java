@@ -21,6 +21,10 @@ class OutboxRelay {
     private static final String LOCK =
             "hashtextextended('broadsheet outbox ' || current_schema(), 0)";
 
+    /// Of the batch that travels: behind a larger one the memory is left to it. Five hundred
+    /// articles have one or two million.
+    private static final long AHEAD_CHARACTERS_MAX = 4_000_000;
+
     private static final Duration BEYOND_DELIVERY = Duration.ofSeconds(5);
 
     private final Outbox outbox;
@@ -85,11 +89,10 @@ class OutboxRelay {
     }
 
     /// Batch after batch, one on its way to the topic at a time. Behind a full one there is likely
-    /// more: while it travels, the one before it is marked and the next one is read, so that
-    /// PostgreSQL and Kafka need not wait for each other. For one thread.
+    /// more: it is read meanwhile, so that PostgreSQL and Kafka need not wait for each other. For
+    /// one thread.
     final class Lead {
         private final Connection connection;
-        private List<OutboxRow> acknowledged = List.of();
         private List<OutboxRow> next = List.of();
 
         private Lead(Connection connection) {
@@ -101,43 +104,49 @@ class OutboxRelay {
         /// @return how many rows were published; 0 if there was nothing to do
         /// @throws PublishException if the broker did not take all of it; what it took is marked
         int relay() throws SQLException, InterruptedException {
-            List<OutboxRow> rows = next.isEmpty() ? unpublished(List.of()) : next;
-            next = List.of();
+            List<OutboxRow> rows = take();
             if (rows.isEmpty()) {
                 return 0;
             }
-            ArticleProducer.Sending sending = producer.send(rows);
-            try {
-                mark();
-                if (rows.size() == config.batchSize()) {
-                    next = unpublished(rows);
-                }
-            } catch (SQLException e) {
-                // Whoever leads next must not be overtaken by what is still on its way.
-                sending.await();
-                throw e;
+            ArticleProducer.Sent sent = send(rows);
+            if (sent.acknowledged() > 0) {
+                outbox.markPublished(connection, rows.subList(0, sent.acknowledged()));
+                published.increment(sent.acknowledged());
+                Log.infof("events published count=%d", sent.acknowledged());
             }
-            ArticleProducer.Sent sent = sending.await();
-            acknowledged = rows.subList(0, sent.acknowledged());
-            published.increment(sent.acknowledged());
             if (sent.failure().isPresent()) {
                 next = List.of();
-                mark();
                 throw unsent(rows.subList(sent.acknowledged(), rows.size()), sent.failure().get());
-            }
-            if (next.isEmpty()) {
-                mark();
             }
             return sent.acknowledged();
         }
 
-        /// Marks what was acknowledged last; to be called before the lead is given up.
-        void mark() throws SQLException {
-            if (!acknowledged.isEmpty()) {
-                outbox.markPublished(connection, acknowledged);
-                Log.infof("events published count=%d", acknowledged.size());
-                acknowledged = List.of();
+        /// Right before rows are sent this connection answers, which shows that it has the lead.
+        private List<OutboxRow> take() throws SQLException {
+            List<OutboxRow> rows = next;
+            next = List.of();
+            if (rows.isEmpty()) {
+                return unpublished(List.of());
             }
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select 1");
+            }
+            return rows;
+        }
+
+        private ArticleProducer.Sent send(List<OutboxRow> rows)
+                throws SQLException, InterruptedException {
+            ArticleProducer.Sending sending = producer.send(rows);
+            try {
+                if (rows.size() == config.batchSize() && characters(rows) <= AHEAD_CHARACTERS_MAX) {
+                    next = unpublished(rows);
+                }
+            } catch (SQLException | RuntimeException e) {
+                // Whoever leads next must not be overtaken by what is still on its way.
+                sending.await();
+                throw e;
+            }
+            return sending.await();
         }
 
         private List<OutboxRow> unpublished(List<OutboxRow> travelling) throws SQLException {
@@ -149,6 +158,10 @@ class OutboxRelay {
             outbox.noteUnsent(connection, rows, "the topic did not take it: " + reason(failure));
             return new PublishException(rows.getFirst().key(), failure);
         }
+    }
+
+    private static long characters(List<OutboxRow> rows) {
+        return rows.stream().mapToLong(row -> row.payload().length()).sum();
     }
 
     private static String reason(Exception failure) {

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -84,9 +86,8 @@ class OutboxRelayIT {
         OutboxRelay.Lead lead = relayOfTwo(producer).lead(connection);
 
         assertThat(lead.relay()).isEqualTo(2);
-        assertThat(unpublished()).as("the next one is read, so marking can wait").hasSize(5);
-        assertThat(lead.relay()).isEqualTo(2);
         assertThat(unpublished()).containsExactly("article-3", "article-4", "article-5");
+        assertThat(lead.relay()).isEqualTo(2);
         assertThat(lead.relay()).isEqualTo(1);
         assertThat(unpublished()).isEmpty();
 
@@ -96,14 +97,44 @@ class OutboxRelayIT {
                 .containsExactly("article-1", "article-2", "article-3", "article-4", "article-5");
     }
 
+    /// Another may lead by then.
     @Test
-    void whoGivesTheLeadUpMarksWhatWasAcknowledged() throws Exception {
-        OutboxRelay.Lead lead = relayOfTwo(new FailingProducer(Set.of())).lead(connection);
+    void whatWasReadAheadIsNotSentWhenTheConnectionIsLost() throws Exception {
+        FailingProducer producer = new FailingProducer(Set.of());
+        OutboxRelay.Lead lead = relayOfTwo(producer).lead(connection);
         lead.relay();
 
-        lead.mark();
+        connection.close();
 
-        assertThat(unpublished()).containsExactly("article-3", "article-4", "article-5");
+        assertThatThrownBy(lead::relay).isInstanceOf(SQLException.class);
+        assertThat(producer.history()).hasSize(2);
+    }
+
+    @Test
+    void whatTravelsIsAwaitedWhenTheNextCannotBeRead() {
+        FailingProducer producer = new FailingProducer(Set.of());
+        OutboxRelay.Lead lead = relayOfTwo(producer).lead(lostAfterOneStatement());
+
+        assertThatThrownBy(lead::relay).isInstanceOf(SQLException.class).hasMessage("lost");
+
+        assertThat(producer.history()).hasSize(2);
+        assertThat(producer.flushed()).isTrue();
+    }
+
+    /// One that answers once.
+    private Connection lostAfterOneStatement() {
+        AtomicInteger statements = new AtomicInteger();
+        return (Connection)
+                Proxy.newProxyInstance(
+                        Connection.class.getClassLoader(),
+                        new Class<?>[] {Connection.class},
+                        (_, method, arguments) -> {
+                            if (method.getName().equals("prepareStatement")
+                                    && statements.incrementAndGet() > 1) {
+                                throw new SQLException("lost");
+                            }
+                            return method.invoke(connection, arguments);
+                        });
     }
 
     @Test
