@@ -83,7 +83,8 @@ final class RelayFigures {
                 title,
                 ("%,d events of %,d bytes on average become visible in the outbox at once, and the relay"
                                 + " reads them from PostgreSQL, sends them, waits for all replicas and marks"
-                                + " them as published, in order, 500 at a time. Kafka's own tool sends as many"
+                                + " them as published, in order, 500 at a time, the next of them read while"
+                                + " these travel. Kafka's own tool sends as many"
                                 + " of the same payloads with the same settings of the producer from memory,"
                                 + " and waits only at the end.")
                         .formatted(wanted, bytes),
