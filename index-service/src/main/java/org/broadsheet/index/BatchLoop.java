@@ -89,6 +89,9 @@ final class BatchLoop implements ArticleConsumer.Handover {
             metrics.stale(batch.add(events, decoder));
         }
         boolean recovered = takeIn(events.isEmpty() ? LOOK : GLANCE);
+        if (Thread.currentThread().isInterrupted()) {
+            return recovered;
+        }
         if (!closed) {
             sendDue();
             buryDue();
@@ -162,8 +165,9 @@ final class BatchLoop implements ArticleConsumer.Handover {
         round.entries().forEach(entry -> entry.travels(false));
         boolean wasTroubled = writingTrouble.isPresent();
         Delivery.Outcome outcome = delivery.settle(round, backoff);
-        writingTrouble = outcome.trouble();
         inDoubt = outcome.blocked();
+        // A round that the brake has overtaken has no trouble of its own.
+        writingTrouble = outcome.trouble().or(() -> inDoubt ? writingTrouble : Optional.empty());
         blocked = inDoubt && (blocked || travelling.isEmpty());
         vainRounds = inDoubt ? round.vainBefore() + 1 : 0;
         return wasTroubled && writingTrouble.isEmpty();

@@ -430,6 +430,7 @@ class BatchLoopTest {
         turnUntil(() -> metrics.applied() == 1);
         elasticsearch.usually(_ -> 409);
         older.countDown();
+        loop.drain();
 
         turnUntilCommitted(2);
         assertThat(metrics.applied()).isEqualTo(1);
@@ -538,7 +539,7 @@ class BatchLoopTest {
         publish(stored(0, 10));
         turnUntilCommitted(10);
         ours.countDown();
-        turns(3);
+        turnUntil(() -> metrics.applied() == 20);
 
         assertThat(committed()).isEqualTo(10);
         assertThat(elasticsearch.requests()).hasSize(2);
@@ -547,8 +548,7 @@ class BatchLoopTest {
     @Test
     void whoIsToStopAtOnceLeavesWhatTravels() {
         publish(stored(0, 10));
-        loop.turn(consumer);
-        await().until(() -> elasticsearch.requests().size() == 1);
+        turnUntil(() -> metrics.applied() == 10);
         CountDownLatch second = elasticsearch.holdNext();
         publishFrom(10, stored(10, 10));
         turnUntil(() -> elasticsearch.requests().size() == 2);

@@ -126,8 +126,8 @@ public final class FakeElasticsearch implements AutoCloseable {
         while (matcher.find()) {
             ids.add(matcher.group(1));
         }
-        requests.add(ids);
         CountDownLatch letGo = held.poll();
+        requests.add(ids);
         if (letGo != null) {
             await(letGo);
         }

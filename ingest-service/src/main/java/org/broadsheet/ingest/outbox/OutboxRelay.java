@@ -134,17 +134,17 @@ class OutboxRelay {
             return rows;
         }
 
-        private ArticleProducer.Sent send(List<OutboxRow> rows)
-                throws SQLException, InterruptedException {
+        /// What travels is awaited whatever happens: whoever leads next must not be overtaken by
+        /// it, and what is acknowledged is to be marked.
+        private ArticleProducer.Sent send(List<OutboxRow> rows) throws InterruptedException {
             ArticleProducer.Sending sending = producer.send(rows);
             try {
                 if (rows.size() == config.batchSize() && characters(rows) <= AHEAD_CHARACTERS_MAX) {
                     next = unpublished(rows);
                 }
             } catch (SQLException | RuntimeException e) {
-                // Whoever leads next must not be overtaken by what is still on its way.
-                sending.await();
-                throw e;
+                // Marking tells, or reading them again.
+                Log.debugf(e, "next events not read ahead");
             }
             return sending.await();
         }

@@ -111,27 +111,40 @@ class OutboxRelayIT {
     }
 
     @Test
-    void whatTravelsIsAwaitedWhenTheNextCannotBeRead() {
+    void whatTravelsIsAwaitedWhenTheConnectionIsLostMeanwhile() {
         FailingProducer producer = new FailingProducer(Set.of());
-        OutboxRelay.Lead lead = relayOfTwo(producer).lead(lostAfterOneStatement());
+        OutboxRelay.Lead lead = relayOfTwo(producer).lead(failing(2, 3));
 
-        assertThatThrownBy(lead::relay).isInstanceOf(SQLException.class).hasMessage("lost");
+        assertThatThrownBy(lead::relay).isInstanceOf(SQLException.class).hasMessage("failed");
 
         assertThat(producer.history()).hasSize(2);
         assertThat(producer.flushed()).isTrue();
     }
 
-    /// One that answers once.
-    private Connection lostAfterOneStatement() {
+    @Test
+    void whatIsAcknowledgedIsMarkedWhenTheNextCannotBeRead() throws Exception {
+        FailingProducer producer = new FailingProducer(Set.of());
+        OutboxRelay.Lead lead = relayOfTwo(producer).lead(failing(2, 2));
+
+        assertThat(lead.relay()).isEqualTo(2);
+
+        assertThat(unpublished()).containsExactly("article-3", "article-4", "article-5");
+        assertThat(lead.relay()).isEqualTo(2);
+    }
+
+    /// One whose statements fail from one to another, counted from 1.
+    private Connection failing(int first, int last) {
         AtomicInteger statements = new AtomicInteger();
         return (Connection)
                 Proxy.newProxyInstance(
                         Connection.class.getClassLoader(),
                         new Class<?>[] {Connection.class},
                         (_, method, arguments) -> {
-                            if (method.getName().equals("prepareStatement")
-                                    && statements.incrementAndGet() > 1) {
-                                throw new SQLException("lost");
+                            if (method.getName().equals("prepareStatement")) {
+                                int number = statements.incrementAndGet();
+                                if (first <= number && number <= last) {
+                                    throw new SQLException("failed");
+                                }
                             }
                             return method.invoke(connection, arguments);
                         });
