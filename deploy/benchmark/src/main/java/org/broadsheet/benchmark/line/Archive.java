@@ -2,10 +2,8 @@ package org.broadsheet.benchmark.line;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.broadsheet.benchmark.data.ArticleEventStream;
 import org.broadsheet.benchmark.data.ArticleEventStream.Event;
 import org.broadsheet.benchmark.data.RelaidPages;
@@ -13,20 +11,13 @@ import org.broadsheet.benchmark.data.RelaidPages;
 /// An archive of relaid pages: their events on a topic of its own, which an index-service as
 /// shipped brings into an index of its own. Both are gone when it is closed.
 public final class Archive implements AutoCloseable {
-    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
-
-    /// A look costs index-service and Elasticsearch a question each, so while much is left looks
-    /// are rarer.
-    private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofSeconds(2);
-
-    private static final Duration FILLED_WITHIN = Duration.ofHours(2);
-
     private final Stack stack;
     private final String run;
     private final ArticleEventStream events;
     private final Topics topics;
     private final RunningService indexer;
     private long articles;
+    private long pages;
 
     public Archive(Stack stack, RelaidPages pages) {
         this.stack = stack;
@@ -72,7 +63,7 @@ public final class Archive implements AutoCloseable {
 
     /// How many pages they stand on.
     public long pages() {
-        return events.pages();
+        return pages;
     }
 
     /// A query-service before this archive, as shipped but for the limit of requests of one
@@ -95,72 +86,61 @@ public final class Archive implements AutoCloseable {
     /// Publishes further pages until there are this many articles, and waits until they are found
     /// and the index has come to rest.
     public void growTo(long wanted) {
-        long before = applied();
-        awaitApplied(before + publish(wanted));
+        long before = settled();
+        awaitSettled(before + publish(wanted));
         rest();
     }
 
     private long publish(long wanted) {
         long before = articles;
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(
-                        Map.of(
-                                "bootstrap.servers",
-                                stack.kafka(),
-                                "compression.type",
-                                "lz4",
-                                "linger.ms",
-                                20,
-                                "acks",
-                                "all"),
-                        new StringSerializer(),
-                        new StringSerializer())) {
+        long pagesBefore = events.pages();
+        try (TopicWriter writer = new TopicWriter(stack, topic())) {
             while (articles < wanted) {
                 for (Event event : events.nextPage()) {
-                    var _ =
-                            producer.send(
-                                    new ProducerRecord<>(topic(), event.key(), event.value()),
-                                    (_, failed) -> {
-                                        if (failed != null) {
-                                            throw new IllegalStateException(failed);
-                                        }
-                                    });
+                    writer.write(event.key(), event.value(), List.of());
                     articles++;
                 }
             }
+            writer.flush();
         }
+        pages += events.pages() - pagesBefore;
         return articles - before;
     }
 
-    /// How many articles index-service has applied since it was started.
-    private long applied() {
-        return Web.json(indexer.address() + "/api/status").path("applied").asLong();
+    /// A copy to its topic of what ingest-service publishes from now on: to be taken over.
+    public TopicCopy copyOf(WholeLine line) {
+        return new TopicCopy(stack, line.topic(), topic());
     }
 
-    /// Waits until that many have been applied; gives the count then.
-    private long awaitApplied(long wanted) {
+    /// Takes over what was published since the last time, instead of pages of its own.
+    ///
+    /// @param furtherPages whose events these are
+    /// @return seconds from when copying begins until index-service has applied all
+    public double take(TopicCopy copy, long furtherPages) {
+        long before = settled();
         long started = System.nanoTime();
-        long end = started + FILLED_WITHIN.toNanos();
-        long before = applied();
-        long applied = before;
-        while (applied < wanted) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException(applied + " applied, not " + wanted);
-            }
-            Web.pause(untilLook(started, applied - before, wanted - applied));
-            applied = applied();
-        }
-        return applied;
+        long copied = copy.more();
+        awaitSettled(before + copied);
+        double seconds = (System.nanoTime() - started) / 1e9;
+        articles += copied;
+        pages += furtherPages;
+        return seconds;
     }
 
-    /// A fifth of the time that what is left will take if it goes on as before.
-    private static Duration untilLook(long started, long done, long left) {
-        if (done == 0) {
-            return LOOK_EVERY;
+    /// How many events index-service has brought into the index, or found there, since it was
+    /// started.
+    ///
+    /// @throws IllegalStateException if it could not make use of one
+    private long settled() {
+        JsonNode status = Web.json(indexer.address() + "/api/status");
+        if (status.path("dead").asLong() > 0) {
+            throw new IllegalStateException("events are with the dead letters: " + status);
         }
-        long nanos = (long) ((double) (System.nanoTime() - started) / done * left / 5);
-        return Duration.ofNanos(
-                Math.clamp(nanos, LOOK_EVERY.toNanos(), LOOK_AT_LEAST_EVERY.toNanos()));
+        return status.path("applied").asLong() + status.path("stale").asLong();
+    }
+
+    private long awaitSettled(long wanted) {
+        return Looks.until(wanted, this::settled);
     }
 
     /// Fills a new, empty index from the whole topic and lets searches change over to it, as
@@ -168,12 +148,12 @@ public final class Archive implements AutoCloseable {
     ///
     /// @return documents a second, from the first that were seen to be applied to the last
     public double refill() {
-        long before = applied();
+        long before = settled();
         String generations = indexer.address() + "/api/generations";
         Web.json("POST", generations, "");
-        long first = awaitApplied(before + 1);
+        long first = awaitSettled(before + 1);
         long started = System.nanoTime();
-        awaitApplied(before + articles);
+        awaitSettled(before + articles);
         double seconds = (System.nanoTime() - started) / 1e9;
         while (Web.json(generations).path("changingOver").asBoolean(true)) {
             Web.pause(Duration.ofMillis(200));

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntPredicate;
 
 /// Clients that ask one question after the other, each in an order of its own.
 public final class Clients {
@@ -39,14 +40,25 @@ public final class Clients {
 
     /// Asks for this long.
     public static <Q> Round ask(int clients, Duration time, List<Q> questions, Asking<Q> asking) {
+        long end = System.nanoTime() + time.toNanos();
+        return ask(clients, questions, asking, _ -> System.nanoTime() < end);
+    }
+
+    /// Asks each question once, whatever time it takes.
+    public static <Q> Round askEach(List<Q> questions, Asking<Q> asking) {
+        return ask(1, questions, asking, asked -> asked < questions.size());
+    }
+
+    /// @param goesOn whether a client asks another question after as many as that
+    private static <Q> Round ask(
+            int clients, List<Q> questions, Asking<Q> asking, IntPredicate goesOn) {
         long start = System.nanoTime();
-        long end = start + time.toNanos();
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             List<Future<double[]>> asked = new ArrayList<>();
             for (int client = 0; client < clients; client++) {
                 List<Q> order = new ArrayList<>(questions);
                 Collections.shuffle(order, new Random(client));
-                asked.add(threads.submit(() -> one(end, order, asking)));
+                asked.add(threads.submit(() -> one(order, asking, goesOn)));
             }
             List<double[]> all = new ArrayList<>();
             for (Future<double[]> one : asked) {
@@ -69,7 +81,7 @@ public final class Clients {
         void ask(Q question);
     }
 
-    private static <Q> double[] one(long end, List<Q> order, Asking<Q> asking) {
+    private static <Q> double[] one(List<Q> order, Asking<Q> asking, IntPredicate goesOn) {
         double[] millis = new double[1024];
         int count = 0;
         do {
@@ -80,7 +92,7 @@ public final class Clients {
             }
             millis[count] = (System.nanoTime() - asked) / 1e6;
             count++;
-        } while (System.nanoTime() < end);
+        } while (goesOn.test(count));
         return Arrays.copyOf(millis, count);
     }
 }

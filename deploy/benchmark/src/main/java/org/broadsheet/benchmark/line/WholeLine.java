@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +18,6 @@ import org.broadsheet.benchmark.data.RelaidPages.Page;
 /// The services as they are shipped, on a drop folder, a schema, a topic and an index of their own:
 /// ingest-service alone, or all three. Tables, topic and files go with the servers.
 public final class WholeLine implements AutoCloseable {
-    private static final Duration WITHIN = Duration.ofHours(2);
-
-    /// Counting costs PostgreSQL something too.
-    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
-
     private final Stack stack;
     private final String run;
     private final Path folder;
@@ -169,22 +163,22 @@ public final class WholeLine implements AutoCloseable {
     }
 
     public Progress progress() {
-        return new Progress(
-                number("select count(*) from issue_file where state = 'stored'"),
-                number("select count(*) from outbox where published_at is null"));
+        return new Progress(stored(), unpublished());
+    }
+
+    private long stored() {
+        return number("select count(*) from issue_file where state = 'stored'");
+    }
+
+    private long unpublished() {
+        return number("select count(*) from outbox where published_at is null");
     }
 
     /// Waits until so many files are stored and all their events published.
     public void awaitPublished(long files) {
-        long end = System.nanoTime() + WITHIN.toNanos();
-        Progress progress = progress();
-        while (progress.stored() < files || progress.unpublished() > 0) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException(progress + ", wanted " + files + " files");
-            }
-            Web.pause(LOOK_EVERY);
-            progress = progress();
-        }
+        Looks.until(files, this::stored);
+        // What has been published is no longer counted, so that the count falls to 0.
+        Looks.until(0, () -> -unpublished());
     }
 
     /// Articles that PostgreSQL has.

@@ -88,8 +88,8 @@ final class Bench implements Command {
                     questions sent to Elasticsearch itself; five minutes
         completion  the same of suggestions while one types; five minutes
         export      articles a second, against raw scans of the index
-        growth      parsing, taking in, indexing and searching at a hundredth (1,000 articles at
-                    least), a tenth and all of the archive, with the exponent of their growth
+        growth      parsing, taking in, indexing and searching a thousand articles, ten times as
+                    many, and so on up to all of the archive, with the exponent of their growth
         pages       how many milliseconds each kind of page takes on the stack that runs, against
                     a health check; a minute
         generate    no question: writes an archive of page files into FOLDER, for other measurements
