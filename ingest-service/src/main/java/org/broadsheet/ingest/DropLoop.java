@@ -38,6 +38,13 @@ class DropLoop {
     private static final Duration RETRY_DELAY_MIN = Duration.ofMillis(250);
     private static final Duration RETRY_DELAY_MAX = Duration.ofSeconds(15);
 
+    /// While nothing is new a pause is as many times as long as a listing, which takes most of a
+    /// second in tens of thousands of subfolders, empty ones too; but a page must not wait for
+    /// long.
+    private static final int LISTINGS_IN_A_PAUSE = 10;
+
+    private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
+
     private final DropFolder dropFolder;
     private final DropConfig config;
     private final IngestPipeline pipeline;
@@ -73,7 +80,9 @@ class DropLoop {
                 .register(metrics);
         Gauge.builder("broadsheet.drop.oldest", dropFolder, f -> f.longestWait().toMillis() / 1e3)
                 .baseUnit("seconds")
-                .description("How long the file that waits longest has lain there unchanged")
+                .description(
+                        "How long the file that waits longest has lain there unchanged, of those that"
+                                + " are looked after")
                 .register(metrics);
     }
 
@@ -103,10 +112,10 @@ class DropLoop {
 
     private Duration turn() throws Exception {
         schema.ensure();
-        dropFolder.rested();
+        dropFolder.setAside().remember(setAsideFiles.all().keySet());
+        look();
         dropFolder.requireRoom();
         pipeline.tellOfPutAway();
-        setAsideFiles.keepOnly(dropFolder.present());
         try (Doorbell doorbell = Doorbell.at(dropFolder.folder())) {
             while (!loop.isEnding()) {
                 scan(doorbell);
@@ -118,17 +127,32 @@ class DropLoop {
 
     private void scan(Doorbell doorbell) throws Exception {
         dropFolder.requireRoom();
+        long began = System.nanoTime();
+        List<DroppedFile> files = look();
+        Duration listing = Duration.ofNanos(System.nanoTime() - began);
+        isBusy = !files.isEmpty() || dropFolder.isSettling();
+        ingestAll(files);
+        dropFolder.requireOthers();
+        clearTrouble();
+        if (files.isEmpty()) {
+            // A file still settling is looked at again as soon as it can have rested.
+            doorbell.await(dropFolder.isSettling() ? settlePause() : pauseAfter(listing));
+        }
+    }
+
+    /// Files that have rested; those that were set aside and are gone are forgotten.
+    private List<DroppedFile> look() throws IOException, SQLException {
         Set<String> gone = new HashSet<>(dropFolder.setAside().names());
         List<DroppedFile> files = dropFolder.rested();
         gone.removeAll(dropFolder.setAside().names());
         setAsideFiles.forget(gone);
-        isBusy = !files.isEmpty();
-        ingestAll(files);
-        clearTrouble();
-        if (files.isEmpty()) {
-            // A file still settling is looked at again as soon as it can have rested.
-            doorbell.await(dropFolder.isSettling() ? settlePause() : config.scanEvery());
-        }
+        return files;
+    }
+
+    private Duration pauseAfter(Duration listing) {
+        Duration many = listing.multipliedBy(LISTINGS_IN_A_PAUSE);
+        Duration least = many.compareTo(PAUSE_MAX) < 0 ? many : PAUSE_MAX;
+        return least.compareTo(config.scanEvery()) < 0 ? config.scanEvery() : least;
     }
 
     private Duration settlePause() {

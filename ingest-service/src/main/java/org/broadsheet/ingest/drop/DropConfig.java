@@ -13,7 +13,8 @@ public interface DropConfig {
     /// and `rejected` hold what was taken.
     Path folder();
 
-    /// Time between two full listings. File events only ring the bell sooner.
+    /// Time between two full listings; ten times as long as a listing takes, if that is longer, but
+    /// not more than 5 s. File events only ring the bell sooner.
     @WithDefault("2s")
     Duration scanEvery();
 

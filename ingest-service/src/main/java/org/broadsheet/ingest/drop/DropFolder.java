@@ -27,7 +27,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.broadsheet.ingest.issue.IssueMetadata;
@@ -51,6 +50,10 @@ public class DropFolder {
 
     private static final String REASON = ".reason.txt";
 
+    /// Files that are looked after at once, those that were set aside among them: a kilobyte of
+    /// memory each, and five minutes' work.
+    static final int FILES_MAX = 10_000;
+
     /// Rejected files of one name that are looked at to find one by its bytes.
     private static final int NAMESAKES_MAX = 1_000;
 
@@ -59,6 +62,7 @@ public class DropFolder {
     private final Path folder;
     private final SetAside setAside;
     private volatile Map<String, Look> looks = Map.of();
+    private volatile int waiting;
 
     /// When a file was first seen in its present state.
     private record Look(FileState state, Instant since) {}
@@ -75,31 +79,47 @@ public class DropFolder {
         return setAside;
     }
 
+    /// @throws IOException if so many files were set aside that no others are looked after
+    public void requireOthers() throws IOException {
+        if (setAside.size() >= FILES_MAX) {
+            throw new IOException(
+                    "%,d files in %s could not be taken, so no others are tried; why, says /api/status"
+                            .formatted(setAside.size(), folder));
+        }
+    }
+
     public Path folder() {
         return folder;
     }
 
-    /// Lists the folder and gives the files that have not changed for the settle time, by name.
+    /// Lists the folder and gives the files that have not changed for the settle time and are not
+    /// set aside, by name. Of very many the first 10,000 are looked after, and the others when
+    /// those are gone.
     ///
     /// @throws IOException if the folder can't be made or listed
     public List<DroppedFile> rested() throws IOException {
         Files.createDirectories(folder);
-        Instant now = clock.instant();
+        Instant began = clock.instant();
+        int room = Math.max(0, FILES_MAX - setAside.size());
+        DropListing listing = DropListing.of(folder, setAside, room);
+        // A listing may take long: what is new was not there before it ended.
+        Instant ended = clock.instant();
         Map<String, Look> present = new HashMap<>();
         List<DroppedFile> rested = new ArrayList<>();
-        for (DroppedFile file : DropListing.of(folder)) {
+        for (DroppedFile file : listing.files()) {
             Look before = looks.get(file.name());
             Look look =
                     before != null && before.state().equals(file.state())
                             ? before
-                            : new Look(file.state(), now);
+                            : new Look(file.state(), ended);
             present.put(file.name(), look);
-            boolean isRested = !look.since().plus(config.settleTime()).isAfter(now);
+            boolean isRested = !look.since().plus(config.settleTime()).isAfter(began);
             if (isRested && !setAside.holds(file)) {
                 rested.add(file);
             }
         }
         looks = present;
+        waiting = listing.count();
         setAside.keepOnly(present.keySet());
         return rested;
     }
@@ -109,17 +129,13 @@ public class DropFolder {
         FreeSpace.require(folder, config.freeSpaceMin().asLongValue());
     }
 
-    /// The names that the last listing gave.
-    public Set<String> present() {
-        return looks.keySet();
-    }
-
     /// How many files wait in the folder, as of the last listing.
     public int waiting() {
-        return looks.size();
+        return waiting;
     }
 
-    /// How long the file that waits longest has been seen unchanged; zero where none waits.
+    /// How long the file that waits longest has been seen unchanged, of those that are looked
+    /// after; zero where none waits.
     public Duration longestWait() {
         Instant now = clock.instant();
         return looks.values().stream()

@@ -1,5 +1,6 @@
 package org.broadsheet.ingest.drop;
 
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,9 @@ import java.util.TreeMap;
 public final class SetAside {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration PAUSE_MAX = Duration.ofMinutes(5);
+
+    /// What a file that nobody has seen yet does not look like.
+    private static final FileState UNSEEN = new FileState(-1, FileTime.fromMillis(0), "");
 
     private final Clock clock;
     private final Map<String, Entry> entries = new TreeMap<>();
@@ -31,6 +35,23 @@ public final class SetAside {
         Instant until = clock.instant().plus(limited);
         entries.put(file.name(), new Entry(file.state(), reason, limited, until));
         return before == null || !before.reason().equals(reason);
+    }
+
+    /// Takes over what an earlier process set aside, to be tried at once.
+    public synchronized void remember(Set<String> names) {
+        for (String name : names) {
+            entries.putIfAbsent(name, new Entry(UNSEEN, "", Duration.ZERO, Instant.EPOCH));
+        }
+    }
+
+    /// How many files are aside.
+    synchronized int size() {
+        return entries.size();
+    }
+
+    /// Whether a file of this name was set aside, as it is now or as it was.
+    synchronized boolean knows(String name) {
+        return entries.containsKey(name);
     }
 
     /// Whether to leave a file alone for now.

@@ -46,8 +46,7 @@ public class IndexLedger {
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(config.answerWithin())
                         .build()) {
-            HttpResponse<Stream<String>> answer =
-                    client.send(request, HttpResponse.BodyHandlers.ofLines());
+            HttpResponse<Stream<String>> answer = send(client, request);
             try (Stream<String> lines = answer.body()) {
                 if (answer.statusCode() != 200) {
                     throw new IOException("index-service answers " + answer.statusCode());
@@ -58,6 +57,16 @@ public class IndexLedger {
             }
         } catch (UncheckedIOException e) {
             throw new IOException("index-service broke off: " + e.getMessage(), e);
+        }
+    }
+
+    private HttpResponse<Stream<String>> send(HttpClient client, HttpRequest request)
+            throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofLines());
+        } catch (IOException e) {
+            // That a connection was refused has no words of its own.
+            throw new IOException("no answer from " + config.indexService() + ": " + e, e);
         }
     }
 }

@@ -90,8 +90,13 @@ class IndexQuestion {
     }
 
     private byte[] answer(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer =
-                client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer;
+        try {
+            answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            // That a connection was refused has no words of its own.
+            throw new IOException("no answer from " + config.indexService() + ": " + e, e);
+        }
         if (answer.statusCode() != 200) {
             throw new IOException("index-service answers " + answer.statusCode());
         }

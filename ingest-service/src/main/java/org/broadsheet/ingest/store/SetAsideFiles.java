@@ -61,20 +61,12 @@ public class SetAsideFiles {
 
     /// Files that were taken away.
     public void forget(Set<String> names) throws SQLException {
-        if (!names.isEmpty()) {
-            delete("name = any (?)", names);
+        if (names.isEmpty()) {
+            return;
         }
-    }
-
-    /// Forgets all but these, for whoever has just come to the folder.
-    public void keepOnly(Set<String> present) throws SQLException {
-        delete("not name = any (?)", present);
-    }
-
-    private void delete(String which, Set<String> names) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement delete =
-                        connection.prepareStatement("delete from set_aside where " + which)) {
+                        connection.prepareStatement("delete from set_aside where name = any (?)")) {
             delete.setArray(1, connection.createArrayOf("text", names.toArray()));
             delete.executeUpdate();
         }

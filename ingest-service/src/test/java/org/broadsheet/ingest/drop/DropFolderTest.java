@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.broadsheet.ingest.issue.Sidecar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -254,6 +255,93 @@ class DropFolderTest {
             assertThat(files.filter(f -> f.toString().endsWith(".reason.txt"))).hasSize(1);
         }
         assertThat(folder.resolve("rejected").resolve(name)).exists();
+    }
+
+    @Test
+    void ofVeryManyTheFirstAreLookedAfterAndTheOthersCounted() throws IOException {
+        for (int number = 0; number < DropFolder.FILES_MAX + 50; number++) {
+            write("%05d.txt".formatted(number), "x");
+        }
+
+        List<DroppedFile> first = rested();
+
+        assertThat(first).hasSize(DropFolder.FILES_MAX);
+        assertThat(first.getFirst().name()).isEqualTo("00000.txt");
+        assertThat(first.getLast().name()).isEqualTo("%05d.txt".formatted(first.size() - 1));
+        assertThat(dropFolder.waiting()).isEqualTo(DropFolder.FILES_MAX + 50);
+
+        for (DroppedFile taken : first) {
+            Files.delete(taken.path());
+        }
+        assertThat(names(rested()))
+                .hasSize(50)
+                .startsWith("%05d.txt".formatted(DropFolder.FILES_MAX));
+    }
+
+    @Test
+    void filesThatWereSetAsideAreNotForgottenWhereverTheyStand() throws IOException {
+        for (int number = 0; number < DropFolder.FILES_MAX; number++) {
+            write("%05d.txt".formatted(number), "x");
+        }
+        List<DroppedFile> aside = List.of(rested().getFirst(), rested().getLast());
+        aside.forEach(file -> dropFolder.setAside().add(file, "locked"));
+        for (String name : List.of("00000a.txt", "00000b.txt", "00000c.txt")) {
+            write(name, "x");
+        }
+
+        List<DroppedFile> rested = rested();
+
+        assertThat(rested)
+                .hasSize(DropFolder.FILES_MAX - 2)
+                .extracting(DroppedFile::name)
+                .contains("00000a.txt", "00000b.txt", "00000c.txt")
+                .doesNotContain(aside.getFirst().name(), aside.getLast().name());
+        clock.forward(Duration.ofSeconds(10));
+        assertThat(names(dropFolder.rested()))
+                .contains(aside.getFirst().name(), aside.getLast().name());
+    }
+
+    @Test
+    void whereEverythingFailsNoMoreIsTriedAndThatIsSaid() throws IOException {
+        for (int number = 0; number < DropFolder.FILES_MAX; number++) {
+            write("%05d.txt".formatted(number), "x");
+        }
+        List<DroppedFile> first = rested();
+        first.forEach(file -> dropFolder.setAside().add(file, "locked"));
+        write("next.txt", "x");
+
+        assertThat(rested()).isEmpty();
+        assertThatThrownBy(dropFolder::requireOthers)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("/api/status");
+
+        // One was mended.
+        dropFolder.setAside().release(first.getFirst());
+        Files.delete(first.getFirst().path());
+        dropFolder.requireOthers();
+        assertThat(names(rested())).contains("next.txt");
+    }
+
+    @Test
+    void whatAnEarlierProcessSetAsideIsKnownIfItIsThereStill() throws IOException {
+        write("locked.txt", "x");
+        dropFolder.setAside().remember(Set.of("locked.txt", "gone.txt"));
+
+        assertThat(names(rested())).containsExactly("locked.txt");
+        assertThat(dropFolder.setAside().names()).containsExactly("locked.txt");
+    }
+
+    @Test
+    void timeThatAListingTakesIsNoRest() throws IOException {
+        write("page.txt", "x");
+
+        clock.forwardAfterALook(Duration.ofSeconds(5));
+        assertThat(dropFolder.rested()).isEmpty();
+        assertThat(dropFolder.isSettling()).isTrue();
+        clock.forward(Duration.ofMillis(900));
+        clock.forwardAfterALook(Duration.ofSeconds(5));
+        assertThat(dropFolder.rested()).isEmpty();
+        assertThat(names(dropFolder.rested())).containsExactly("page.txt");
     }
 
     @Test

@@ -10,13 +10,23 @@ import java.time.ZoneOffset;
 final class HandClock extends Clock {
     private Instant now = Instant.parse("2026-11-21T08:00:00Z");
 
+    private Duration pending = Duration.ZERO;
+
     void forward(Duration by) {
         now = now.plus(by);
     }
 
+    /// Moves on as soon as somebody has looked at it.
+    void forwardAfterALook(Duration by) {
+        pending = by;
+    }
+
     @Override
     public Instant instant() {
-        return now;
+        Instant seen = now;
+        forward(pending);
+        pending = Duration.ZERO;
+        return seen;
     }
 
     @Override
