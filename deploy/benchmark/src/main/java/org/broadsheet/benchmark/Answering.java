@@ -72,6 +72,7 @@ final class Answering {
             Clients.ask(
                     WARM_UP_CLIENTS,
                     effort.round().multipliedBy(WARM_UP_ROUNDS),
+                    0,
                     addresses,
                     address -> Web.get(query.address() + address));
             List<Figures> all = new ArrayList<>();
@@ -110,8 +111,8 @@ final class Answering {
         Duration time = effort.round();
         Figures figures = new Figures(clients);
         for (int round = 0; round <= effort.rounds(); round++) {
-            Round ofRaw = Clients.ask(clients, time, addresses, raw);
-            Round ofService = Clients.ask(clients, time, addresses, service);
+            Round ofRaw = Clients.ask(clients, time, round, addresses, raw);
+            Round ofService = Clients.ask(clients, time, round, addresses, service);
             if (round > 0) {
                 figures.raw().add(ofRaw);
                 figures.service().add(ofService);

@@ -39,25 +39,29 @@ public final class Clients {
     }
 
     /// Asks for this long.
-    public static <Q> Round ask(int clients, Duration time, List<Q> questions, Asking<Q> asking) {
+    ///
+    /// @param round of the same number has the same order. In one that is too short for all
+    ///   questions another number asks others.
+    public static <Q> Round ask(
+            int clients, Duration time, int round, List<Q> questions, Asking<Q> asking) {
         long end = System.nanoTime() + time.toNanos();
-        return ask(clients, questions, asking, _ -> System.nanoTime() < end);
+        return ask(clients, round, questions, asking, _ -> System.nanoTime() < end);
     }
 
     /// Asks each question once, whatever time it takes.
     public static <Q> Round askEach(List<Q> questions, Asking<Q> asking) {
-        return ask(1, questions, asking, asked -> asked < questions.size());
+        return ask(1, 0, questions, asking, asked -> asked < questions.size());
     }
 
     /// @param goesOn whether a client asks another question after as many as that
     private static <Q> Round ask(
-            int clients, List<Q> questions, Asking<Q> asking, IntPredicate goesOn) {
+            int clients, int round, List<Q> questions, Asking<Q> asking, IntPredicate goesOn) {
         long start = System.nanoTime();
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             List<Future<double[]>> asked = new ArrayList<>();
             for (int client = 0; client < clients; client++) {
                 List<Q> order = new ArrayList<>(questions);
-                Collections.shuffle(order, new Random(client));
+                Collections.shuffle(order, new Random(((long) round << 32) + client));
                 asked.add(threads.submit(() -> one(order, asking, goesOn)));
             }
             List<double[]> all = new ArrayList<>();
